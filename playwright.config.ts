@@ -1,0 +1,46 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { defineConfig, type Project } from "@playwright/test";
+import { findBrowser } from "./tests/browser/find.mjs";
+
+const browser = await findBrowser();
+const environment = { ...process.env, ...browser.env };
+
+/** Tests of the files that the team shares: the folder lies beside the repository, and not everywhere. */
+function sharedProjects(): Project[] {
+  if (existsSync(fileURLToPath(new URL("../shared", import.meta.url)))) {
+    return [{ name: "shared", testMatch: "**/tests/shared/**/*.spec.ts" }];
+  }
+  if (process.env["CI"]) throw new Error("../shared is missing: CI must test it. Unset CI to leave it out.");
+  return [];
+}
+
+export default defineConfig({
+  testDir: "tests",
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env["CI"]),
+  workers: 2,
+  retries: 0,
+  reporter: [["list"], ["./tests/summary-reporter.ts"]],
+  globalSetup: "./tests/build-pages.ts",
+  use: {
+    browserName: "chromium",
+    launchOptions: {
+      executablePath: browser.executablePath,
+      args: browser.args,
+      env: definedOnly(environment),
+    },
+  },
+  projects: [
+    { name: "core", testMatch: /\/tests\/(core|app|tools)\/.*\.spec\.ts$/ },
+    { name: "page", testMatch: /\/tests\/(page|io)\/.*\.spec\.ts$/ },
+    ...sharedProjects(),
+  ],
+});
+
+function definedOnly(variables: NodeJS.ProcessEnv): Record<string, string> {
+  const entries = Object.entries(variables).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,193 @@
+/** The state of the page, and what can be done to it. Elements read it and send it commands. */
+import { recordedId } from "../core/connections/connection.ts";
+import { restore } from "../core/cell-edits.ts";
+import type { Edit } from "../core/edits.ts";
+import { editedCell } from "../core/edits.ts";
+import { type CellId, cellOf, indexOfCell, isPrompt, type Notebook, type NotebookId } from "../core/notebook.ts";
+import { type Changes, createChanges } from "./changes.ts";
+import { Connections } from "./connections.ts";
+import { Desk, type Opened } from "./desk.ts";
+import type { ExportedFile, Keys, Library, ModelStream, Probe, Settings, Tutorials } from "./ports.ts";
+import { tutorialIds } from "./recorded.ts";
+import { Runner } from "./runner.ts";
+import { createSaving, type Saving } from "./saving.ts";
+import type { Notice, Session } from "./session.ts";
+import { Shelf } from "./shelf.ts";
+
+export interface AppPorts {
+  readonly library: Library;
+  readonly tutorials: Tutorials;
+  readonly settings: Settings;
+  readonly keys: Keys;
+  readonly stream: ModelStream;
+  readonly probe: Probe;
+  readonly newId: () => string;
+  readonly frame: (callback: () => void) => void;
+  readonly idle: (callback: () => void) => void;
+  readonly download: (file: ExportedFile) => void;
+}
+
+export class App {
+  readonly changes: Changes = createChanges();
+  readonly connections: Connections;
+  readonly saving: Saving;
+  readonly shelf: Shelf;
+  readonly desk: Desk;
+  readonly runner: Runner;
+  readonly probe: Probe;
+  readonly keys: Keys;
+  readonly settings: Settings;
+  readonly newId: () => string;
+  readonly download: (file: ExportedFile) => void;
+  /** Notebooks that were left while the library had not taken all of them: storage is full, or slow. */
+  readonly #unsaved = new Map<NotebookId, Opened>();
+  #session: Session = { selected: undefined, mode: "command" };
+  #notice: Notice | undefined;
+
+  constructor(ports: AppPorts, opened: Opened) {
+    this.newId = ports.newId;
+    this.download = ports.download;
+    this.probe = ports.probe;
+    this.keys = ports.keys;
+    this.settings = ports.settings;
+    this.saving = createSaving({
+      library: ports.library,
+      idle: ports.idle,
+      onState: () => this.changes.tell("saving"),
+    });
+    this.connections = new Connections(this.changes, ports.keys, ports.settings);
+    this.shelf = new Shelf({ ...ports, changes: this.changes });
+    this.desk = new Desk(this.changes, this.saving, opened);
+    this.runner = new Runner({
+      ...ports,
+      desk: this.desk,
+      connections: this.connections,
+      saving: this.saving,
+    });
+    this.#selectFirst();
+  }
+
+  get session(): Session {
+    return this.#session;
+  }
+
+  get notice(): Notice | undefined {
+    return this.#notice;
+  }
+
+  get notebook(): Notebook {
+    return this.desk.notebook;
+  }
+
+  /** The selected cell's place, or that of the last cell when none is selected. */
+  get place(): number {
+    const at = indexOfCell(this.notebook, this.#session.selected ?? "");
+    return at < 0 ? this.notebook.cells.length - 1 : at;
+  }
+
+  /** Does edits as one step; a changed cell may be sent again. */
+  commit(edits: readonly Edit[]): void {
+    this.desk.commit(edits);
+    for (const edit of edits) this.runner.forgive(editedCell(edit) ?? "");
+  }
+
+  select(cell: CellId | undefined, mode: Session["mode"] = "command"): void {
+    const before = this.#session;
+    if (before.selected === cell && before.mode === mode) return;
+    this.#session = { selected: cell, mode };
+    for (const id of new Set([before.selected, cell])) if (id) this.changes.tell(`cell:${id}`);
+    this.changes.tell("session");
+  }
+
+  /** Selects a cell and moves the keyboard's focus there: to the cell itself, or to its text. */
+  focus(cell: CellId | undefined, mode: Session["mode"] = "command"): void {
+    this.select(cell, mode);
+    this.changes.tell("focus");
+  }
+
+  /** Shows a passing notice in place of the one before. */
+  tell(notice: Notice | undefined): void {
+    this.#notice = notice;
+    this.changes.tell("session");
+  }
+
+  /** Opens another notebook; the one before is stored already, edit by edit. */
+  async open(id: NotebookId): Promise<void> {
+    if (id === this.notebook.id) return;
+    const opened = this.#unsaved.get(id) ?? (await this.shelf.read(id));
+    if (opened) this.#lay(opened);
+  }
+
+  async createNotebook(title: string): Promise<void> {
+    await this.open(await this.shelf.create(title));
+  }
+
+  async duplicateNotebook(title: string): Promise<void> {
+    await this.open(await this.shelf.duplicate(this.notebook, this.desk.runs, title));
+  }
+
+  /** Moves a notebook to the trash and opens another; says so, with Undo. */
+  async trashNotebook(id: NotebookId): Promise<void> {
+    await this.shelf.trash(id);
+    await this.open(this.shelf.notebooks.at(-1)?.id ?? tutorialIds[0] ?? "");
+    this.tell({ type: "notebook-deleted", undo: () => void this.putBack(id) });
+  }
+
+  async putBack(id: NotebookId): Promise<void> {
+    await this.shelf.putBack(id);
+    await this.open(id);
+  }
+
+  /** Whether Run all would only replay recordings. */
+  get isReplaying(): boolean {
+    return this.connections.chosen.id === recordedId;
+  }
+
+  runAll(): Promise<void> {
+    return this.runner.run(this.notebook.cells.filter(isPrompt).map((cell) => cell.id));
+  }
+
+  runCell(id: CellId): void {
+    const cell = cellOf(this.notebook, id);
+    if (isPrompt(cell)) void this.runner.run([id]);
+  }
+
+  /** Clears the outputs of these cells: their runs stay recordings, and are no longer shown. */
+  clear(cells: readonly CellId[]): void {
+    const cleared = cells.flatMap((cell) => this.desk.runsOf(cell)).filter((run) => run.cleared === undefined);
+    const runs = cleared.map((run) => ({ ...run, cleared: true as const }));
+    for (const run of runs) this.desk.putRun(run);
+    for (const cell of cells) this.runner.forgive(cell);
+    this.saving.saveRuns(runs);
+  }
+
+  clearAll(): void {
+    this.clear(this.notebook.cells.map((cell) => cell.id));
+  }
+
+  /** Makes a tutorial what it was when it came with the page; undo brings the person's version back. */
+  restoreOriginal(): void {
+    const { original } = this.desk;
+    if (original === undefined) return;
+    this.commit(restore(this.notebook, original.notebook));
+    this.clearAll();
+    for (const run of original.runs) this.desk.putRun(run);
+    this.saving.saveRuns(original.runs);
+    this.#selectFirst();
+    this.focus(this.session.selected);
+  }
+
+  #lay(opened: Opened): void {
+    const { id } = this.notebook;
+    if (this.saving.isSaved(id)) this.#unsaved.delete(id);
+    else this.#unsaved.set(id, this.desk.opened);
+    this.runner.forgetQueue();
+    this.desk.lay(opened);
+    this.#selectFirst();
+    this.tell(undefined);
+  }
+
+  #selectFirst(): void {
+    this.#session = { selected: this.notebook.cells[0]?.id, mode: "command" };
+  }
+}

@@ -1,0 +1,89 @@
+/** All that drawing one cell takes, read from the state at one moment. */
+import { type Answer, answerOf } from "../core/api/answer.ts";
+import { callOf } from "../core/api/request.ts";
+import { isUnsendable, messagesOf } from "../core/conversation.ts";
+import { type Cell, type CellId, cellOf, indexOfCell, isPrompt, type PromptCell } from "../core/notebook.ts";
+import type { Run, RunProblem } from "../core/run.ts";
+import type { App } from "./app.ts";
+import type { Waiting } from "./patience.ts";
+
+export interface CellView {
+  readonly cell: Cell;
+  /** From 1, as people count. */
+  readonly number: number;
+  readonly selected: boolean;
+  readonly editing: boolean;
+  readonly state: "idle" | "queued" | "running";
+  /** The run to show: the running one, or the newest that was not cleared. */
+  readonly run?: Run;
+  readonly answer?: Answer;
+  readonly waiting?: Waiting;
+  /** Why it was not sent when it was last asked to run. */
+  readonly refusal?: RunProblem;
+  /** The answer is to another question than the cell now asks. */
+  readonly stale: boolean;
+  readonly continued?: Continued;
+}
+
+/** The conversation a chat cell goes on from. */
+export interface Continued {
+  /** Undefined when that cell is gone. */
+  readonly cell?: PromptCell;
+  readonly choice: number;
+  readonly count?: number;
+  /** Messages that the other run sent. */
+  readonly messages?: number;
+}
+
+/** The view of a cell; undefined when it is not in the notebook. */
+export function viewOf(app: App, id: CellId): CellView | undefined {
+  const cell = cellOf(app.notebook, id);
+  if (cell === undefined) return undefined;
+  const { session, runner } = app;
+  const live = runner.live(id);
+  const run = live?.run ?? app.desk.shown(id);
+  return {
+    cell,
+    number: indexOfCell(app.notebook, id) + 1,
+    selected: session.selected === id,
+    editing: session.selected === id && session.mode === "edit",
+    state: live || runner.isRunning(id) ? "running" : runner.isQueued(id) ? "queued" : "idle",
+    stale: live === undefined && isStale(app, cell, run),
+    ...(run ? { run, answer: live?.answer ?? storedAnswer(run) } : {}),
+    ...optional("waiting", live?.waiting),
+    ...optional("refusal", runner.refusal(id)),
+    ...optional("continued", continuedOf(app, cell)),
+  };
+}
+
+/** Answers of stored runs, which never change, by run. */
+const answers = new WeakMap<Run, Answer>();
+
+function storedAnswer(run: Run): Answer {
+  const known = answers.get(run) ?? answerOf(run);
+  answers.set(run, known);
+  return known;
+}
+
+function isStale(app: App, cell: Cell, run: Run | undefined): boolean {
+  if (run === undefined || !isPrompt(cell)) return false;
+  const call = callOf(app.notebook, app.desk.shown, cell);
+  return isUnsendable(call) || call.asked !== run.asked;
+}
+
+function continuedOf(app: App, cell: Cell): Continued | undefined {
+  if (cell.kind !== "chat" || cell.continues === undefined) return undefined;
+  const { from, choice } = cell.continues;
+  const other = cellOf(app.notebook, from);
+  const run = app.desk.shown(from);
+  return {
+    choice,
+    ...(isPrompt(other) ? { cell: other } : {}),
+    ...(run ? { count: run.count, messages: messagesOf(run).length } : {}),
+  };
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
+  // Sound: the key is there just when its value is; TypeScript widens a computed key to string.
+  return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V };
+}

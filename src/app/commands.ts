@@ -1,0 +1,148 @@
+/** What one can do with cells, one list for keys and menus. Keys as in Jupyter (notebook-anchors, table 1a). */
+import { newCell } from "../core/cells/index.ts";
+import {
+  addReply,
+  continueCell,
+  convertCell,
+  duplicateCell,
+  insertCell,
+  moveCell,
+  removeCell,
+} from "../core/cell-edits.ts";
+import { editedCell } from "../core/edits.ts";
+import { type Cell, type CellId, type CellKind, cellOf, indexOfCell } from "../core/notebook.ts";
+import type { App } from "./app.ts";
+
+export type CommandId = (typeof commands)[number]["id"];
+
+export interface Command {
+  readonly id: string;
+  /** Strokes such as `Shift+Enter`, or two in a row such as `d d`; Mod is Ctrl, or Cmd on a Mac. */
+  readonly keys: readonly string[];
+  readonly mode: "command" | "edit" | "any";
+  /** Acts on a cell: the selected one when it is called by key. */
+  readonly run: (app: App, cell: CellId) => void;
+}
+
+export const commands = [
+  { id: "run-and-advance", keys: ["Shift+Enter"], mode: "any", run: runAndAdvance },
+  { id: "run", keys: ["Mod+Enter", "Ctrl+Enter"], mode: "any", run: runAndStay },
+  { id: "run-and-insert", keys: ["Alt+Enter"], mode: "any", run: runAndInsert },
+  { id: "stop", keys: ["i i"], mode: "command", run: (app) => app.runner.stop() },
+  { id: "edit", keys: ["Enter"], mode: "command", run: (app, cell) => app.focus(cell, "edit") },
+  { id: "leave", keys: ["Escape", "Ctrl+m"], mode: "edit", run: (app, cell) => app.focus(cell, "command") },
+  { id: "select-above", keys: ["ArrowUp", "k"], mode: "command", run: (app) => selectBy(app, -1) },
+  { id: "select-below", keys: ["ArrowDown", "j"], mode: "command", run: (app) => selectBy(app, 1) },
+  { id: "insert-above", keys: ["a"], mode: "command", run: (app, cell) => insertBeside(app, cell, 0, "command") },
+  { id: "insert-below", keys: ["b"], mode: "command", run: (app, cell) => insertBeside(app, cell, 1, "command") },
+  { id: "move-up", keys: ["Ctrl+Shift+ArrowUp"], mode: "command", run: (app, cell) => move(app, cell, -1) },
+  { id: "move-down", keys: ["Ctrl+Shift+ArrowDown"], mode: "command", run: (app, cell) => move(app, cell, 1) },
+  { id: "duplicate", keys: [], mode: "command", run: duplicate },
+  { id: "delete", keys: ["d d"], mode: "command", run: remove },
+  { id: "to-markdown", keys: ["m"], mode: "command", run: (app, cell) => convert(app, cell, "markdown") },
+  { id: "to-completion", keys: [], mode: "command", run: (app, cell) => convert(app, cell, "completion") },
+  { id: "to-chat", keys: ["y"], mode: "command", run: (app, cell) => convert(app, cell, "chat") },
+  { id: "continue", keys: [], mode: "command", run: continueBelow },
+  { id: "add-reply", keys: [], mode: "command", run: takeReply },
+  { id: "clear-outputs", keys: [], mode: "command", run: (app, cell) => app.clear([cell]) },
+  { id: "undo", keys: ["Mod+z"], mode: "any", run: (app) => travel(app, "undo") },
+  { id: "undo-command", keys: ["z"], mode: "command", run: (app) => travel(app, "undo") },
+  { id: "redo", keys: ["Mod+Shift+z", "Mod+y"], mode: "any", run: (app) => travel(app, "redo") },
+  { id: "redo-command", keys: ["Shift+z"], mode: "command", run: (app) => travel(app, "redo") },
+  // Everything is saved already; the browser's own dialog would only frighten.
+  { id: "save", keys: ["Mod+s"], mode: "any", run: (app) => app.saving.retry() },
+] as const satisfies readonly Command[];
+
+/** Carries out a command on a cell, the selected one unless another is named. */
+export function perform(app: App, id: CommandId, cell: CellId = app.session.selected ?? ""): void {
+  commands.find((command) => command.id === id)?.run(app, cell);
+}
+
+/** Inserts an empty cell at a place and goes into its text. */
+export function insertAt(app: App, kind: CellKind, at: number, mode: "command" | "edit" = "edit"): void {
+  const cell = newCell(app.notebook, kind, at, app.newId());
+  app.commit(insertCell(at, cell));
+  app.focus(cell.id, mode);
+}
+
+function runAndStay(app: App, cell: CellId): void {
+  app.runCell(cell);
+  app.focus(cell, "command");
+}
+
+/** On the last cell it makes another one and goes into it; else it selects the next, as Jupyter does. */
+function runAndAdvance(app: App, cell: CellId): void {
+  app.runCell(cell);
+  const next = app.notebook.cells[indexOfCell(app.notebook, cell) + 1];
+  if (next) app.focus(next.id, "command");
+  else insertBeside(app, cell, 1, "edit");
+}
+
+function runAndInsert(app: App, cell: CellId): void {
+  app.runCell(cell);
+  insertBeside(app, cell, 1, "edit");
+}
+
+function insertBeside(app: App, cell: CellId, by: 0 | 1, mode: "command" | "edit"): void {
+  const at = indexOfCell(app.notebook, cell);
+  insertAt(app, kindLike(app.notebook.cells[at]), at + by, mode);
+}
+
+/** A new cell is of the selected one's kind; below Markdown one wants to ask something. */
+function kindLike(cell: Cell | undefined): CellKind {
+  return cell === undefined || cell.kind === "markdown" ? "chat" : cell.kind;
+}
+
+function selectBy(app: App, by: -1 | 1): void {
+  const next = app.notebook.cells[app.place + by];
+  if (next) app.focus(next.id, "command");
+}
+
+function move(app: App, cell: CellId, by: -1 | 1): void {
+  app.commit(moveCell(app.notebook, cell, by));
+  app.focus(cell, "command");
+}
+
+function duplicate(app: App, cell: CellId): void {
+  const id = app.newId();
+  app.commit(duplicateCell(app.notebook, cell, id));
+  app.focus(id, "command");
+}
+
+/** Deletes a cell and says so, with Undo; its runs stay in the library and come back with it. */
+function remove(app: App, cell: CellId): void {
+  const at = indexOfCell(app.notebook, cell);
+  app.commit(removeCell(app.notebook, cell));
+  const neighbour = app.notebook.cells[Math.min(at, app.notebook.cells.length - 1)];
+  app.tell({ type: "cell-deleted", undo: () => travel(app, "undo") });
+  app.focus(neighbour?.id, "command");
+}
+
+function convert(app: App, id: CellId, kind: CellKind): void {
+  app.commit(convertCell(app.notebook, id, kind));
+  app.focus(id, "command");
+}
+
+function continueBelow(app: App, id: CellId): void {
+  const cell = cellOf(app.notebook, id);
+  if (cell?.kind !== "chat") return;
+  const next = app.newId();
+  app.commit(continueCell(app.notebook, cell, next));
+  app.focus(next, "edit");
+}
+
+function takeReply(app: App, id: CellId): void {
+  const cell = cellOf(app.notebook, id);
+  if (cell?.kind === "chat") app.commit(addReply(cell, app.desk.shown));
+}
+
+/** Undoes or redoes a step and shows where. */
+function travel(app: App, way: "undo" | "redo"): void {
+  const edits = app.desk.travel(way);
+  const inserted = edits?.findLast((edit) => edit.type === "cell-insert");
+  const touched = inserted?.type === "cell-insert" ? inserted.cell.id : edits?.map(editedCell).findLast(Boolean);
+  app.tell(undefined);
+  if (touched && touched !== app.session.selected) app.focus(touched, "command");
+  else if (app.session.selected && !cellOf(app.notebook, app.session.selected)) app.focus(app.notebook.cells[app.place]?.id);
+}
+

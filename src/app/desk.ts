@@ -1,0 +1,174 @@
+/** The open notebook: its value, its history and its runs. The one place where they change. */
+import { type Edit, editedCell } from "../core/edits.ts";
+import { advanceTimeline, entryFor, type History, type LogEntry, nextEdits } from "../core/history.ts";
+import { type CellId, isPrompt, type Notebook } from "../core/notebook.ts";
+import { sourcesOf } from "../core/references.ts";
+import type { Run } from "../core/run.ts";
+import type { Changes } from "./changes.ts";
+import type { Tutorial } from "./ports.ts";
+import type { Saving } from "./saving.ts";
+
+/** A notebook as it was read: from the library, from a tutorial, or both. */
+export interface Opened {
+  readonly notebook: Notebook;
+  readonly history: History;
+  readonly rev: number;
+  readonly uncompacted: number;
+  readonly runs: readonly Run[];
+  /** Whether the library holds it; a tutorial that nobody has changed is not in it. */
+  readonly stored: boolean;
+  /** What the tutorial was when it came with the page. */
+  readonly original?: Tutorial;
+}
+
+export class Desk {
+  readonly changes: Changes;
+  readonly #saving: Saving;
+  #opened: Opened;
+  #runs: Map<CellId, readonly Run[]>;
+
+  constructor(changes: Changes, saving: Saving, opened: Opened) {
+    this.changes = changes;
+    this.#saving = saving;
+    this.#opened = opened;
+    this.#runs = runsByCell(opened.runs);
+    saving.opened(opened.notebook.id, opened.uncompacted);
+  }
+
+  get notebook(): Notebook {
+    return this.#opened.notebook;
+  }
+
+  /** All of it, as it can be laid here again. */
+  get opened(): Opened {
+    return { ...this.#opened, runs: this.runs };
+  }
+
+  get history(): History {
+    return this.#opened.history;
+  }
+
+  get original(): Tutorial | undefined {
+    return this.#opened.original;
+  }
+
+  /** Whether the notebook is the person's own: stored, or never a tutorial. */
+  get stored(): boolean {
+    return this.#opened.stored;
+  }
+
+  /** Puts another notebook on the desk. */
+  lay(opened: Opened): void {
+    this.#opened = opened;
+    this.#runs = runsByCell(opened.runs);
+    this.#saving.opened(opened.notebook.id, opened.uncompacted);
+    this.changes.tell("notebook");
+    this.changes.tell("outline");
+  }
+
+  /** The newest run of a cell whose output was not cleared. */
+  readonly shown = (cell: CellId): Run | undefined => this.runsOf(cell).findLast((run) => run.cleared === undefined);
+
+  runsOf(cell: CellId): readonly Run[] {
+    return this.#runs.get(cell) ?? [];
+  }
+
+  /** All runs, in the order in which they were started. */
+  get runs(): readonly Run[] {
+    return [...this.#runs.values()].flat().sort((a, b) => a.count - b.count);
+  }
+
+  /** The execution count that the next run gets. */
+  get nextCount(): number {
+    return Math.max(0, ...[...this.#runs.values()].map((runs) => runs.at(-1)?.count ?? 0)) + 1;
+  }
+
+  /** Does the edits, as one step. */
+  commit(edits: readonly Edit[]): void {
+    if (edits.length > 0) this.#advance(entryFor(this.history, edits, Date.now()), edits);
+  }
+
+  /** Takes back the last step, or does it again; says what was touched, or undefined when there was nothing. */
+  travel(move: "undo" | "redo"): readonly Edit[] | undefined {
+    const edits = nextEdits(this.history, move);
+    if (edits.length === 0) return undefined;
+    this.#advance({ move, at: Date.now() }, edits);
+    return edits;
+  }
+
+  /** Keeps a run in memory and redraws what shows it; storing it is the caller's. */
+  putRun(run: Run): void {
+    if (run.notebook !== this.notebook.id) return;
+    const others = this.runsOf(run.cell).filter((other) => other.id !== run.id);
+    this.#runs.set(run.cell, [...others, run].sort((a, b) => a.count - b.count));
+    this.tellCell(run.cell);
+  }
+
+  /** Redraws a cell and those that take its answer. */
+  tellCell(id: CellId): void {
+    this.changes.tell(`cell:${id}`);
+    for (const cell of dependents(this.notebook, id)) this.changes.tell(`cell:${cell}`);
+  }
+
+  /** From now on the library holds this notebook, as it is before the change that is about to be made. */
+  own(): void {
+    if (this.#opened.stored) return;
+    this.#saving.create(this.notebook, Date.now());
+    this.#opened = { ...this.#opened, stored: true };
+    this.changes.tell("shelf");
+  }
+
+  #advance(entry: LogEntry, edits: readonly Edit[]): void {
+    this.own();
+    const next = advanceTimeline({ notebook: this.notebook, history: this.history }, entry);
+    this.#opened = { ...this.#opened, ...next, rev: this.#opened.rev + 1 };
+    const { notebook, rev } = this.#opened;
+    this.#saving.enqueue(notebook, rev, entry, edits.some(isTitle) ? notebook.title : undefined);
+    for (const edit of edits) this.#tell(edit);
+  }
+
+  #tell(edit: Edit): void {
+    const cell = editedCell(edit);
+    if (cell !== undefined) this.changes.tell(`cell:${cell}`);
+    if (cell === undefined || (edit.type === "set" && edit.path.length === 0)) this.changes.tell("notebook");
+    if (cell === undefined || isNameEdit(edit)) this.#tellReferring();
+    if (edit.type === "title") this.changes.tell("shelf");
+    if (cell === undefined || this.#isMarkdown(cell)) this.changes.tell("outline");
+  }
+
+  #isMarkdown(id: CellId): boolean {
+    return this.notebook.cells.find((cell) => cell.id === id)?.kind === "markdown";
+  }
+
+  #tellReferring(): void {
+    for (const cell of this.notebook.cells) if (refers(cell)) this.changes.tell(`cell:${cell.id}`);
+  }
+}
+
+function runsByCell(runs: readonly Run[]): Map<CellId, readonly Run[]> {
+  const byCell = new Map<CellId, readonly Run[]>();
+  for (const run of [...runs].sort((a, b) => a.count - b.count)) {
+    byCell.set(run.cell, [...(byCell.get(run.cell) ?? []), run]);
+  }
+  return byCell;
+}
+
+function dependents(notebook: Notebook, id: CellId): readonly CellId[] {
+  const referring = notebook.cells.filter(refers).filter(isPrompt);
+  return referring.filter((cell) => sourcesOf(notebook, cell).includes(id)).map((cell) => cell.id);
+}
+
+/** Whether a cell takes anything from another; a cheap look, made for all cells at once. */
+function refers(cell: Notebook["cells"][number]): boolean {
+  if (cell.kind === "markdown") return false;
+  if (cell.kind === "completion") return cell.prompts.some((prompt) => prompt.includes("{{"));
+  return cell.continues !== undefined || cell.messages.some((message) => message.content.includes("{{"));
+}
+
+function isNameEdit(edit: Edit): boolean {
+  return "path" in edit && edit.path[0] === "name";
+}
+
+function isTitle(edit: Edit): boolean {
+  return edit.type === "title";
+}

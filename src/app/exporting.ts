@@ -1,0 +1,51 @@
+/** A notebook as a file: what each prompt cell asks now, and what it shows. */
+import { answerOf } from "../core/api/answer.ts";
+import { callOf, callWith, endpointOf, maybeJson } from "../core/api/request.ts";
+import { isUnsendable } from "../core/conversation.ts";
+import type { Format, ShownPrompt } from "../core/formats/format.ts";
+import { parseJson } from "../core/json.ts";
+import type { ChatCell, Notebook, PromptCell } from "../core/notebook.ts";
+import type { ExportedFile } from "./ports.ts";
+import type { ShownRun } from "../core/references.ts";
+
+/** The open notebook as a file of that format. */
+export function exportNotebook(notebook: Notebook, shown: ShownRun, format: Format): ExportedFile {
+  const text = format.write(notebook, (cell) => shownPrompt(notebook, shown, cell));
+  return { name: fileName(notebook.title) + format.extension, mediaType: format.mediaType, text };
+}
+
+function shownPrompt(notebook: Notebook, shown: ShownRun, cell: PromptCell): ShownPrompt {
+  const run = shown(cell.id);
+  const body = parseJson(bodyOf(notebook, shown, cell));
+  const text = run && answerOf(run).choices.map((choice) => choice.text).join("\n");
+  return { call: { endpoint: endpointOf(cell), name: cell.name, body }, text };
+}
+
+/** The request as the cell makes it now; else as it was made last; else with its references as written. */
+function bodyOf(notebook: Notebook, shown: ShownRun, cell: PromptCell): string {
+  const call = callOf(notebook, shown, cell);
+  if (!isUnsendable(call)) return call.body;
+  const run = shown(cell.id);
+  if (run) return callWith(run.endpoint, run.sent.body).body;
+  const draft = callOf(notebook, shown, literal(cell));
+  return isUnsendable(draft) ? "{}" : draft.body;
+}
+
+/** The cell with nothing left to resolve: references as text, no conversation before its own, no broken JSON. */
+function literal(cell: PromptCell): PromptCell {
+  const parameters = cell.parameters.filter(({ value }) => maybeJson(value) !== undefined);
+  if (cell.kind === "completion") return { ...cell, parameters, prompts: cell.prompts.map(escaped) };
+  const { continues: _, ...rest }: ChatCell = cell;
+  const messages = cell.messages.map(({ more: __, ...message }) => ({ ...message, content: escaped(message.content) }));
+  return { ...rest, parameters, messages };
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("{{", "\\{{");
+}
+
+/** The title as a file name that every system takes. */
+function fileName(title: string): string {
+  const safe = title.replace(/[\p{Cc}\\/:*?"<>|]/gu, " ").replace(/\s+/gu, " ").trim().slice(0, 80);
+  return safe.replace(/^\.+/u, "") || "notebook";
+}

@@ -1,0 +1,29 @@
+/** What the page opens on: the notebook that was open last, or the first tutorial. */
+import { emptyHistory } from "../core/history.ts";
+import { createChanges } from "./changes.ts";
+import type { Opened } from "./desk.ts";
+import { StorageError } from "../core/storage-error.ts";
+import type { Tutorial } from "./ports.ts";
+import { Shelf, type ShelfPorts } from "./shelf.ts";
+
+export interface FirstOpened {
+  readonly opened: Opened;
+  /** Set when the library could not be read: the page works, and says that nothing is kept. */
+  readonly failure?: StorageError;
+}
+
+/** @throws what is neither a failure of storage nor of our own files. */
+export async function firstOpened(ports: Omit<ShelfPorts, "changes">, language: string): Promise<FirstOpened> {
+  try {
+    const opened = await new Shelf({ ...ports, changes: createChanges() }).readLast(language);
+    return { opened: opened ?? untouched(await ports.tutorials(`tutorial-completions-${language}`)) };
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    return { opened: untouched(await ports.tutorials(`tutorial-completions-${language}`)), failure: error };
+  }
+}
+
+function untouched(original: Tutorial): Opened {
+  const { notebook, runs } = original;
+  return { notebook, history: emptyHistory, rev: 0, uncompacted: 0, runs, stored: false, original };
+}

@@ -1,0 +1,55 @@
+/** From key strokes to commands. Single letters are commands only where the cell itself has the focus. */
+import { type Command, commands } from "./commands.ts";
+import type { Mode } from "./session.ts";
+
+/** The part of a KeyboardEvent that a stroke is made of. */
+export interface Stroke {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+}
+
+/** Two strokes of a sequence may be this many ms apart. */
+const sequenceWithin = 800;
+
+export class Keymap {
+  #before = "";
+  #at = 0;
+
+  /** The command of a stroke in a mode, sequences such as `d d` included. */
+  command(stroke: Stroke, mode: Mode, now: number): Command | undefined {
+    const name = strokeName(stroke);
+    const sequence = now - this.#at < sequenceWithin ? `${this.#before} ${name}` : name;
+    const found = commandOf(sequence, mode) ?? commandOf(name, mode);
+    this.#before = found ? "" : name;
+    this.#at = now;
+    return found;
+  }
+}
+
+/** Whether a stroke is a command in a mode, without taking it. */
+export function isCommand(stroke: Stroke, mode: Mode): boolean {
+  return commandOf(strokeName(stroke), mode) !== undefined;
+}
+
+function commandOf(keys: string, mode: Mode): Command | undefined {
+  const all: readonly Command[] = commands;
+  return all.find((command) => (command.mode === mode || command.mode === "any") && command.keys.includes(keys));
+}
+
+/** `Mod` is Cmd on a Mac and Ctrl elsewhere; on a Mac a held Ctrl is `Ctrl`. */
+function strokeName(stroke: Stroke): string {
+  const control = isMac ? (stroke.ctrlKey ? "Ctrl+" : "") : "";
+  const mod = (isMac ? stroke.metaKey : stroke.ctrlKey) ? "Mod+" : "";
+  const shift = stroke.shiftKey ? "Shift+" : "";
+  const alt = stroke.altKey ? "Alt+" : "";
+  const key = stroke.key.length === 1 ? stroke.key.toLowerCase() : stroke.key;
+  const name = `${control}${mod}${alt}${shift}${key}`;
+  return plainControl.has(name) ? name.replace("Mod+", "Ctrl+") : name;
+}
+
+const isMac = typeof navigator !== "undefined" && /Mac|iP(?:hone|ad)/u.test(navigator.platform);
+/** Strokes that Jupyter binds to Ctrl on every system. */
+const plainControl = new Set(["Mod+m", "Mod+Shift+ArrowUp", "Mod+Shift+ArrowDown"]);

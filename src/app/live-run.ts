@@ -1,0 +1,74 @@
+/** One run while it happens: from the request to the final record. */
+import { type Answer, advance, answerOf, noAnswer } from "../core/api/answer.ts";
+import { createDecoder } from "../core/api/decode.ts";
+import type { Decoder } from "../core/api/decoder.ts";
+import type { Run, RunProblem } from "../core/run.ts";
+import { ModelStreamError } from "../core/model-stream-error.ts";
+import type { Arrival } from "./ports.ts";
+import type { Waiting } from "./patience.ts";
+
+/** A running run and what is known of its answer so far. */
+export interface Live {
+  readonly run: Run;
+  readonly answer: Answer;
+  /** Set when nothing has come for too long. */
+  readonly waiting?: Waiting;
+}
+
+/** Takes arrivals one by one; `live` is always the state so far. */
+export class LiveRun {
+  #live: Live;
+  #decoder: Decoder | undefined;
+  readonly #began = performance.now();
+
+  constructor(run: Run) {
+    this.#live = { run, answer: noAnswer };
+  }
+
+  get live(): Live {
+    return this.#live;
+  }
+
+  wait(waiting: Waiting | undefined): void {
+    const { run, answer } = this.#live;
+    this.#live = waiting === undefined ? { run, answer } : { run, answer, waiting };
+  }
+
+  show(answer: Answer): void {
+    this.#live = { run: this.#live.run, answer };
+  }
+
+  take(arrival: Arrival): void {
+    if (arrival.type === "head") {
+      this.#decoder = createDecoder(arrival.head);
+      this.#live = { ...this.#live, run: { ...this.#live.run, response: arrival.head } };
+    } else {
+      this.#takeText(arrival.text);
+    }
+  }
+
+  /** The record of a run that came to its end, or to a problem, or was stopped. */
+  finished(signal: AbortSignal, error?: unknown): Run {
+    const { run } = this.#live;
+    const timing = { ...run.timing, total: this.#elapsed() };
+    if (signal.aborted) return { ...run, status: "stopped", timing };
+    const problem = error === undefined ? answerOf(run).problem : problemOf(error);
+    return problem ? { ...run, status: "failed", timing, problem } : { ...run, status: "done", timing };
+  }
+
+  #takeText(text: string): void {
+    const { run, answer } = this.#live;
+    const timing = run.timing.first === undefined ? { first: this.#elapsed() } : run.timing;
+    const deltas = this.#decoder?.push(text) ?? [];
+    this.#live = { run: { ...run, raw: run.raw + text, timing }, answer: deltas.reduce(advance, answer) };
+  }
+
+  #elapsed(): number {
+    return Math.round(performance.now() - this.#began);
+  }
+}
+
+function problemOf(error: unknown): RunProblem {
+  if (error instanceof ModelStreamError) return error.problem;
+  throw error;
+}

@@ -1,0 +1,23 @@
+/** The headings of a notebook. */
+import { headingsOf } from "../core/markdown.ts";
+import type { Cell, CellId, Notebook } from "../core/notebook.ts";
+
+export interface OutlineEntry {
+  readonly cell: CellId;
+  readonly level: number;
+  readonly text: string;
+}
+
+/** Headings by cell: a cell is a value, so what was read of it once stays true. */
+const known = new WeakMap<Cell, readonly OutlineEntry[]>();
+
+export function outlineOf(notebook: Notebook): readonly OutlineEntry[] {
+  return notebook.cells.flatMap(entriesOf);
+}
+
+function entriesOf(cell: Cell): readonly OutlineEntry[] {
+  if (cell.kind !== "markdown") return [];
+  const entries = known.get(cell) ?? headingsOf(cell.source).map((heading) => ({ cell: cell.id, ...heading }));
+  known.set(cell, entries);
+  return entries;
+}

@@ -1,0 +1,116 @@
+/** What the app needs of the world outside the page. main.ts plugs io into these; tests plug their own. */
+import type { ConnectionId } from "../core/connections/connection.ts";
+import type { History, LogEntry } from "../core/history.ts";
+import type { Notebook, NotebookId } from "../core/notebook.ts";
+import type { ResponseHead, Run, RunId, RunProblem } from "../core/run.ts";
+
+
+/** A request without its key: io adds the key of that connection, if there is one. */
+export interface ModelRequest {
+  readonly connection: ConnectionId;
+  readonly url: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: string;
+}
+
+/** What arrives of an answer: its head once, then its body as decoded text, piece by piece. */
+export type Arrival =
+  | { readonly type: "head"; readonly head: ResponseHead }
+  | { readonly type: "text"; readonly text: string };
+
+/**
+ * Sends the request and yields what comes. Ends when the body ends.
+ * @throws ModelStreamError when the answer cannot be had; the signal's reason when it was aborted.
+ */
+export type ModelStream = (request: ModelRequest, signal: AbortSignal) => AsyncIterable<Arrival>;
+
+/** Holds keys in memory, by connection. No other module ever sees one. */
+export interface Keys {
+  has(connection: ConnectionId): boolean;
+  /** Keeps a key, to be sent to the origin of that base URL and to no other. */
+  set(connection: ConnectionId, key: string, baseUrl: string): void;
+  forget(connection: ConnectionId): void;
+}
+
+/** Small choices that are no part of any notebook: theme, language, connections. JSON by name. */
+export interface Settings {
+  /** What was written under the name, or undefined. */
+  read(name: string): unknown;
+  write(name: string, value: unknown): void;
+}
+
+/** What asking a server for its models tells of it. */
+export type Probe = (connection: ConnectionId, baseUrl: string) => Promise<ProbeResult>;
+export type ProbeResult =
+  | { readonly type: "works"; readonly models: readonly string[] }
+  | { readonly type: "failed"; readonly problem: RunProblem };
+
+/** A notebook as the list of notebooks shows it. */
+export interface ShelfEntry {
+  readonly id: NotebookId;
+  readonly title: string;
+  /** When it was made, in ms since the epoch: the order of the list. */
+  readonly created: number;
+  /** When it was moved to the trash, in ms since the epoch. */
+  readonly trashed?: number;
+}
+
+export interface StoredNotebook {
+  readonly notebook: Notebook;
+  readonly history: History;
+  /** The revision of the last log entry; the next one is `rev + 1`. */
+  readonly rev: number;
+  /** How many log entries are newer than the compacted cells. */
+  readonly uncompacted: number;
+}
+
+/**
+ * The notebooks, their logs and runs. A promise of a write resolves when the transaction is complete;
+ * all reject with StorageError. What is read is checked record by record: a broken one is left out.
+ */
+export interface Library {
+  /** All notebooks, the trashed ones too, oldest first. */
+  shelf(): Promise<readonly ShelfEntry[]>;
+  open(id: NotebookId): Promise<StoredNotebook | undefined>;
+  /** Stores a whole notebook at revision 0. */
+  create(notebook: Notebook, created: number): Promise<void>;
+  /**
+   * Appends entries to the log, durably (strict), all or none: the first gets revision `first`, the others
+   * those that follow. `title` is the notebook's, given when they change it. A revision that is there already,
+   * or a notebook that is gone, is a conflict.
+   */
+  append(id: NotebookId, first: number, entries: readonly LogEntry[], title?: string): Promise<void>;
+  /**
+   * Folds the log into the cell records: `notebook` is what its entries up to `rev` made of it, all of which
+   * must be appended already. Writes the cells that changed; forgets entries that no undo can need.
+   */
+  compact(notebook: Notebook, rev: number): Promise<void>;
+  /** Moves to the trash (a time) or back (undefined). */
+  trash(id: NotebookId, at: number | undefined): Promise<void>;
+  /** Erases a notebook with its log and runs. */
+  erase(id: NotebookId): Promise<void>;
+  /** All runs of a notebook, in the order they were started; a run that was cut off is "interrupted". */
+  runs(id: NotebookId): Promise<readonly Run[]>;
+  /** Stores or replaces runs, durably; chunks of them are dropped. */
+  saveRuns(runs: readonly Run[]): Promise<void>;
+  /** Appends text to a running run's body (relaxed durability). */
+  appendRaw(run: RunId, part: number, text: string): Promise<void>;
+  /** Finished runs whose `asked` is this, newest first. */
+  recordings(asked: string): Promise<readonly Run[]>;
+}
+
+/** A tutorial that comes with the page: a notebook and its recorded runs. */
+export interface Tutorial {
+  readonly notebook: Notebook;
+  readonly runs: readonly Run[];
+}
+
+/** The bundled tutorials, fetched from the page's own origin. */
+export type Tutorials = (id: NotebookId) => Promise<Tutorial>;
+
+/** A file to hand to the person. */
+export interface ExportedFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly text: string;
+}

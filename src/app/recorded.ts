@@ -1,0 +1,52 @@
+/** The Recorded connection: answers a question from the runs that were kept of it, and sends nothing. */
+import { type Answer, answerOf } from "../core/api/answer.ts";
+import type { Run } from "../core/run.ts";
+import type { Library, Tutorials } from "./ports.ts";
+
+/** The ids of the bundled tutorials, as the page names their files. */
+export const tutorialIds: readonly string[] = ["completions", "chat"].flatMap((name) =>
+  ["zh-CN", "en"].map((language) => `tutorial-${name}-${language}`),
+);
+
+/** The newest recorded answer to a question, from the library or a bundled tutorial. */
+export async function findRecording(asked: string, library: Library, tutorials: Tutorials): Promise<Run | undefined> {
+  const [kept] = await library.recordings(asked);
+  if (kept !== undefined) return kept;
+  const bundled = await Promise.all(tutorialIds.map(tutorials));
+  return bundled.flatMap(({ runs }) => runs).find((run) => run.asked === asked);
+}
+
+/** Characters that a replay shows at once, and the pause between, in ms: quick, and seen to stream. */
+const glimpse = { characters: 6, pause: 24 };
+
+/** The recorded answer as it grows; no time in it is the recording's own. Ends early when aborted. */
+export async function* replay(recording: Run, signal: AbortSignal): AsyncGenerator<Answer> {
+  const whole = answerOf(recording);
+  const longest = Math.max(0, ...whole.choices.map((choice) => choice.text.length));
+  for (let shown = 0; shown < longest && !signal.aborted; shown += glimpse.characters) {
+    yield beginning(whole, shown);
+    await pause(glimpse.pause, signal);
+  }
+}
+
+/** What a run that replays a recording takes from it. */
+export function recordingOf(recording: Run): Pick<Run, "raw" | "recorded"> & Partial<Pick<Run, "response">> {
+  const recorded = recording.recorded ?? { at: new Date(recording.at).toISOString(), holds: "response" as const };
+  return { raw: recording.raw, recorded, ...(recording.response ? { response: recording.response } : {}) };
+}
+
+function beginning(answer: Answer, characters: number): Answer {
+  const choices = answer.choices.map((choice) => ({
+    ...choice,
+    text: choice.text.slice(0, characters),
+    finish_reason: null,
+  }));
+  return { choices, warnings: [], ended: "open" };
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener("abort", () => (clearTimeout(timer), resolve()), { once: true });
+  });
+}

@@ -1,0 +1,126 @@
+/** The way from edits to the library: each is handed over at once, in order, and none is ever dropped. */
+import type { LogEntry } from "../core/history.ts";
+import type { Notebook, NotebookId } from "../core/notebook.ts";
+import type { Run } from "../core/run.ts";
+import type { StorageError } from "../core/storage-error.ts";
+import type { Library } from "./ports.ts";
+import { RunQueue } from "./run-queue.ts";
+import { SavingQueue, type SavingQueuePorts, toStorageError } from "./saving-queue.ts";
+
+/** Whether all edits are in the library; `failed` until they are. */
+export type SavingState = "saved" | "saving" | { readonly failed: StorageError };
+
+export interface SavingPorts extends Pick<SavingQueuePorts, "idle"> {
+  readonly library: Pick<Library, "create" | "append" | "compact" | "saveRuns">;
+  readonly onState: (state: SavingState) => void;
+}
+
+export interface Saving {
+  readonly state: SavingState;
+  /** Tells of a notebook that was opened, with the number of its entries that are not compacted yet. */
+  opened(id: NotebookId, uncompacted: number): void;
+  /** Stores a notebook that the library does not hold, ahead of the entries that follow. */
+  create(notebook: Notebook, created: number): void;
+  /** Takes an entry and what it made of the notebook; `title` when it changed the title, back or forth. */
+  enqueue(notebook: Notebook, rev: number, entry: LogEntry, title?: string): void;
+  /** Stores or replaces runs. */
+  saveRuns(runs: readonly Run[]): void;
+  /** Tries again to write what could not be written. The next edit does so too. */
+  retry(): void;
+  /** Shows a write that failed elsewhere, until one succeeds here. @throws the error if it is none of storage. */
+  report(error: unknown): void;
+  /** Whether everything of that notebook is in the library. */
+  isSaved(id: NotebookId): boolean;
+}
+
+/** The saving of all notebooks of this page. */
+export function createSaving(ports: SavingPorts): Saving {
+  return new NotebookSaving(ports);
+}
+
+class NotebookSaving implements Saving {
+  readonly #ports: SavingPorts;
+  readonly #runs: RunQueue;
+  readonly #queues = new Map<NotebookId, SavingQueue>();
+  #reported: StorageError | undefined;
+  #state: SavingState = "saved";
+
+  constructor(ports: SavingPorts) {
+    this.#ports = ports;
+    this.#runs = new RunQueue(ports.library, () => this.#tell());
+  }
+
+  get state(): SavingState {
+    return this.#state;
+  }
+
+  opened(id: NotebookId, uncompacted: number): void {
+    this.#queueOf(id).uncompacted = uncompacted;
+  }
+
+  create(notebook: Notebook, created: number): void {
+    this.#queueOf(notebook.id).create(notebook, created);
+  }
+
+  enqueue(notebook: Notebook, rev: number, entry: LogEntry, title?: string): void {
+    this.#queueOf(notebook.id).add({ notebook, rev, entry, title });
+  }
+
+  saveRuns(runs: readonly Run[]): void {
+    this.#runs.add(runs);
+  }
+
+  retry(): void {
+    this.#reported = undefined;
+    this.#runs.write();
+    for (const queue of this.#queues.values()) queue.write();
+    this.#tell();
+  }
+
+  report(error: unknown): void {
+    this.#reported = toStorageError(error);
+    this.#tell();
+  }
+
+  isSaved(id: NotebookId): boolean {
+    return this.#queues.get(id)?.isPending !== true;
+  }
+
+  #queueOf(id: NotebookId): SavingQueue {
+    const queue = this.#queues.get(id) ?? this.#newQueue(id);
+    this.#queues.set(id, queue);
+    return queue;
+  }
+
+  #newQueue(id: NotebookId): SavingQueue {
+    const onChange = (outcome?: "written") => {
+      if (outcome === "written") this.#onRoom();
+      this.#tell();
+    };
+    return new SavingQueue(id, { ...this.#ports, onChange });
+  }
+
+  /** Where one write came through, those that did not have a chance. */
+  #onRoom(): void {
+    this.#reported = undefined;
+    if (this.#runs.failed) this.#runs.write();
+  }
+
+  #tell(): void {
+    const state = this.#currentState();
+    if (isSame(state, this.#state)) return;
+    this.#state = state;
+    this.#ports.onState(state);
+  }
+
+  #currentState(): SavingState {
+    const queues = [...this.#queues.values(), this.#runs];
+    const failed = queues.find((queue) => queue.failed)?.failed ?? this.#reported;
+    if (failed) return { failed };
+    return queues.some((queue) => queue.isPending) ? "saving" : "saved";
+  }
+}
+
+function isSame(a: SavingState, b: SavingState): boolean {
+  return typeof a === "object" && typeof b === "object" ? a.failed.reason === b.failed.reason : a === b;
+}

@@ -1,0 +1,112 @@
+/** The notebooks: which there are, and which one is open. */
+import { emptyHistory } from "../core/history.ts";
+import { newCell } from "../core/cells/index.ts";
+import { duplicateNotebook } from "../core/cell-edits.ts";
+import type { Notebook, NotebookId } from "../core/notebook.ts";
+import type { Run } from "../core/run.ts";
+import type { Changes } from "./changes.ts";
+import type { Opened } from "./desk.ts";
+import type { Library, Settings, ShelfEntry, Tutorials } from "./ports.ts";
+import { tutorialIds } from "./recorded.ts";
+
+export interface ShelfPorts {
+  readonly library: Library;
+  readonly tutorials: Tutorials;
+  readonly settings: Settings;
+  readonly changes: Changes;
+  readonly newId: () => string;
+}
+
+export class Shelf {
+  readonly #ports: ShelfPorts;
+  #entries: readonly ShelfEntry[] = [];
+
+  constructor(ports: ShelfPorts) {
+    this.#ports = ports;
+  }
+
+  /** The person's notebooks, oldest first; the trashed ones and changed tutorials are apart. */
+  get notebooks(): readonly ShelfEntry[] {
+    return this.#entries.filter((entry) => entry.trashed === undefined && !tutorialIds.includes(entry.id));
+  }
+
+  get trashed(): readonly ShelfEntry[] {
+    return this.#entries.filter((entry) => entry.trashed !== undefined);
+  }
+
+  /** The title of a notebook in the library, a changed tutorial included. */
+  titleOf(id: NotebookId): string | undefined {
+    return this.#entries.find((entry) => entry.id === id)?.title;
+  }
+
+  async refresh(): Promise<void> {
+    this.#entries = await this.#ports.library.shelf();
+    this.#ports.changes.tell("shelf");
+  }
+
+  /** The notebook of that id; undefined when there is none. */
+  async read(id: NotebookId): Promise<Opened | undefined> {
+    const { library, tutorials } = this.#ports;
+    const original = tutorialIds.includes(id) ? await tutorials(id) : undefined;
+    const [stored, runs] = await Promise.all([library.open(id), library.runs(id)]);
+    const notebook = stored?.notebook ?? original?.notebook;
+    if (notebook === undefined) return undefined;
+    this.#ports.settings.write("notebook", id);
+    return {
+      notebook,
+      history: stored?.history ?? emptyHistory,
+      rev: stored?.rev ?? 0,
+      uncompacted: stored?.uncompacted ?? 0,
+      runs: mergeRuns(original?.runs ?? [], runs),
+      stored: stored !== undefined,
+      ...(original ? { original } : {}),
+    };
+  }
+
+  /** The notebook that was open last, or the first tutorial in that language. */
+  async readLast(language: string): Promise<Opened | undefined> {
+    const last = await this.read(String(this.#ports.settings.read("notebook") ?? ""));
+    return last ?? this.read(`tutorial-completions-${language}`);
+  }
+
+  /** Makes an empty notebook with one chat cell; returns its id when it is stored. */
+  async create(title: string): Promise<NotebookId> {
+    const { newId } = this.#ports;
+    const empty: Notebook = { id: newId(), title, cells: [] };
+    return this.#store({ ...empty, cells: [newCell(empty, "chat", 0, newId())] }, []);
+  }
+
+  /** Stores a copy with its runs; returns the copy's id. */
+  async duplicate(source: Notebook, runs: readonly Run[], title: string): Promise<NotebookId> {
+    const { newId } = this.#ports;
+    const { notebook, ids } = duplicateNotebook({ ...source, title }, newId(), newId);
+    const copies = runs.flatMap((run) => {
+      const cell = ids.get(run.cell);
+      return cell === undefined ? [] : [{ ...run, id: newId(), notebook: notebook.id, cell }];
+    });
+    return this.#store(notebook, copies);
+  }
+
+  async trash(id: NotebookId): Promise<void> {
+    await this.#ports.library.trash(id, Date.now());
+    await this.refresh();
+  }
+
+  async putBack(id: NotebookId): Promise<void> {
+    await this.#ports.library.trash(id, undefined);
+    await this.refresh();
+  }
+
+  async #store(notebook: Notebook, runs: readonly Run[]): Promise<NotebookId> {
+    await this.#ports.library.create(notebook, Date.now());
+    if (runs.length > 0) await this.#ports.library.saveRuns(runs);
+    await this.refresh();
+    return notebook.id;
+  }
+}
+
+/** A tutorial's runs with the library's; a stored run of the same id takes the place of the bundled one. */
+function mergeRuns(bundled: readonly Run[], stored: readonly Run[]): readonly Run[] {
+  const ids = new Set(stored.map((run) => run.id));
+  return [...bundled.filter((run) => !ids.has(run.id)), ...stored];
+}

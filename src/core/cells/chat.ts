@@ -1,0 +1,13 @@
+import type { ChatCell, Message } from "../notebook.ts";
+import type { Kind } from "./kind.ts";
+
+export const chat: Kind<ChatCell> = {
+  kind: "chat",
+  create: ({ id, name, parameters }) => ({ kind: "chat", id, name, messages: [user("")], parameters }),
+  fromTexts: (texts, { id, name, parameters }) => ({ kind: "chat", id, name, messages: texts.map(user), parameters }),
+  texts: (cell) => cell.messages.map((message) => message.content),
+};
+
+function user(content: string): Message {
+  return { role: "user", content };
+}

@@ -1,0 +1,32 @@
+/** The providers the page knows by name. A preset is one entry here; README.md says what the fields mean. */
+
+export interface Preset {
+  readonly id: string;
+  /** A proper name, or "" for one that ui/words.ts names. */
+  readonly label: string;
+  /** Up to and including `/v1`; "" when the person has to say. */
+  readonly baseUrl: string;
+  readonly needsKey: boolean;
+  /** Headers it asks for beside Content-Type and Authorization. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** Where one gets a key. */
+  readonly keyPage?: string;
+}
+
+export const presets: readonly Preset[] = [
+  {
+    id: "openai",
+    label: "OpenAI",
+    baseUrl: "https://api.openai.com/v1",
+    needsKey: true,
+    headers: [],
+    keyPage: "https://platform.openai.com/api-keys",
+  },
+  { id: "custom", label: "", baseUrl: "", needsKey: false, headers: [] },
+];
+
+/** The preset of that id; the custom one for an id that is no longer known. */
+export function presetOf(id: string): Preset {
+  const custom: Preset = { id: "custom", label: "", baseUrl: "", needsKey: false, headers: [] };
+  return presets.find((preset) => preset.id === id) ?? custom;
+}

@@ -1,0 +1,67 @@
+/** The messages a chat cell sends: what the cell it continues really sent, the reply, then its own. */
+import { replyOf } from "./api/assemble.ts";
+import { isList, isObject, type Json, member, parseJson, printJson } from "./json.ts";
+import type { ChatCell, Continuation, Message, Notebook } from "./notebook.ts";
+import { indexOfCell } from "./notebook.ts";
+import { resolve, type ShownRun } from "./references.ts";
+import type { Run, Unsendable } from "./run.ts";
+
+/** Each message as the source text of its JSON object, or why they cannot be made. */
+export function conversation(notebook: Notebook, shown: ShownRun, cell: ChatCell): readonly string[] | Unsendable {
+  const earlier = cell.continues ? continued(notebook, shown, cell, cell.continues) : [];
+  if (isUnsendable(earlier)) return earlier;
+  const messages: string[] = [...earlier];
+  for (const [index, message] of cell.messages.entries()) {
+    const content = resolve(notebook, shown, cell.id, message.content);
+    if (typeof content !== "string") return content;
+    const source = messageSource({ ...message, content });
+    if (source === undefined) return { type: "message-not-json", message: index };
+    messages.push(source);
+  }
+  return messages;
+}
+
+/** The messages that a run sent, as it sent them. */
+export function messagesOf(run: Run): readonly Json[] {
+  const messages = member(parseJson(run.sent.body), "messages");
+  return isList(messages) ? messages : [];
+}
+
+export function isUnsendable(value: object): value is Unsendable {
+  return "type" in value;
+}
+
+/** The fields of a message in the order of the API's documentation; undefined when `more` is not an object. */
+function messageSource(message: Message): string | undefined {
+  const { role, content, name, tool_call_id, more } = message;
+  const known = JSON.stringify({ role, content, ...(name ? { name } : {}), ...(tool_call_id ? { tool_call_id } : {}) });
+  if (!more) return known;
+  const fields = fieldsOf(more);
+  return fields === undefined ? undefined : fields === "" ? known : `${known.slice(0, -1)},${fields}}`;
+}
+
+function fieldsOf(source: string): string | undefined {
+  try {
+    const json = parseJson(source);
+    return isObject(json) ? printJson(json).slice(1, -1) : undefined;
+  } catch {
+    // Half-typed JSON is not an error here: the caller says which message it is in.
+    return undefined;
+  }
+}
+
+function continued(
+  notebook: Notebook,
+  shown: ShownRun,
+  cell: ChatCell,
+  { from, choice }: Continuation,
+): readonly string[] | Unsendable {
+  const at = indexOfCell(notebook, from);
+  if (at < 0) return { type: "continues-missing" };
+  if (at >= indexOfCell(notebook, cell.id)) return { type: "continues-below", cell: from };
+  const run = shown(from);
+  if (run === undefined) return { type: "continues-not-run", cell: from };
+  const reply = replyOf(run, choice);
+  if (reply === undefined) return { type: "continues-no-reply", cell: from, choice };
+  return [...messagesOf(run), reply].map((message) => printJson(message));
+}

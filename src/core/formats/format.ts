@@ -1,0 +1,29 @@
+import type { Notebook, PromptCell } from "../notebook.ts";
+import type { PythonCall } from "./python.ts";
+
+/** What a prompt cell shows: the request that it makes, and the text of its answer. */
+export interface ShownPrompt {
+  /** Where references or a conversation cannot be resolved, the request as far as it can be written. */
+  readonly call: PythonCall;
+  /**
+   * What the call's code prints, without the newline at its end: of several choices, their texts with a
+   * newline between them. Undefined when there is no answer to show.
+   */
+  readonly text: string | undefined;
+}
+
+/** What the page shows of each prompt cell; asked once for each. */
+export type Shown = (cell: PromptCell) => ShownPrompt;
+
+/** A file format: one entry of the table in index.ts. */
+export interface Format {
+  /** The code of the format; its name in the menu is in ui/words.ts. */
+  readonly id: FormatId;
+  /** With its dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  /** The text of the file. */
+  write(notebook: Notebook, shown: Shown): string;
+}
+
+export type FormatId = "markdown";

@@ -1,0 +1,49 @@
+/**
+ * The notebook as `jupyter nbconvert --to markdown` (7.17) writes one: prompt cells are code cells in
+ * Python, their text is what `print` wrote. Byte for byte, but for one thing: a source that holds ``` gets
+ * a longer fence, so that the rest of the file stays readable.
+ */
+import type { Cell, Notebook } from "../notebook.ts";
+import type { Format, Shown, ShownPrompt } from "./format.ts";
+import { writePython } from "./python.ts";
+
+export const markdown = {
+  id: "markdown",
+  extension: ".md",
+  mediaType: "text/markdown",
+  write: writeMarkdown,
+} as const satisfies Format;
+
+/** The file's text: newlines at its start are stripped, none is added at its end. */
+export function writeMarkdown(notebook: Notebook, shown: Shown): string {
+  const sections = notebook.cells.map((cell) => section(cell, shown));
+  return sections.join("").replace(/^[\r\n]+/, "");
+}
+
+function section(cell: Cell, shown: Shown): string {
+  return cell.kind === "markdown" ? `\n${cell.source}\n` : promptSection(shown(cell));
+}
+
+function promptSection({ call, text }: ShownPrompt): string {
+  return codeSection(writePython(call)) + (text === undefined ? "" : printedSection(`${text}\n`));
+}
+
+function codeSection(source: string): string {
+  const fence = fenceFor(source);
+  return `\n\n${fence}python\n${source}\n${fence}\n`;
+}
+
+function printedSection(stdout: string): string {
+  return `\n${indented(stdout)}\n`;
+}
+
+/** Four spaces before each line, empty ones too; only \n begins a line, and the last one begins none. */
+function indented(text: string): string {
+  return `    ${text.replace(/\n(?!$)/g, "\n    ")}`;
+}
+
+/** Three backticks, or one more than the longest run of three and more in the source. */
+function fenceFor(source: string): string {
+  const runs = source.match(/`{3,}/g) ?? [];
+  return "`".repeat(runs.reduce((length, run) => Math.max(length, run.length + 1), 3));
+}

@@ -1,0 +1,83 @@
+/** What a notebook is: plain readonly values. Every change is an Edit (edits.ts). */
+
+export type NotebookId = string;
+export type CellId = string;
+
+export type Role = "system" | "user" | "assistant" | "developer" | "tool";
+export const roles: readonly Role[] = ["system", "user", "assistant", "developer", "tool"];
+
+export interface Notebook {
+  readonly id: NotebookId;
+  readonly title: string;
+  readonly cells: readonly Cell[];
+}
+
+export type Cell = MarkdownCell | CompletionCell | ChatCell;
+export type PromptCell = CompletionCell | ChatCell;
+export type CellKind = Cell["kind"];
+
+export interface MarkdownCell {
+  readonly kind: "markdown";
+  readonly id: CellId;
+  readonly source: string;
+}
+
+/** One request to `POST {base}/completions`. */
+export interface CompletionCell {
+  readonly kind: "completion";
+  readonly id: CellId;
+  /** What the answer is called in references; a Python identifier. */
+  readonly name: string;
+  /** One prompt or several, in the order in which they are sent; never empty. */
+  readonly prompts: readonly string[];
+  readonly parameters: readonly Parameter[];
+}
+
+/** One request to `POST {base}/chat/completions`. */
+export interface ChatCell {
+  readonly kind: "chat";
+  readonly id: CellId;
+  readonly name: string;
+  /** The conversation that the messages go on from: what another cell really sent, and one of its replies. */
+  readonly continues?: Continuation;
+  readonly messages: readonly Message[];
+  readonly parameters: readonly Parameter[];
+}
+
+export interface Continuation {
+  readonly from: CellId;
+  /** `index` of the reply among the choices of that cell's answer. */
+  readonly choice: number;
+}
+
+export interface Message {
+  /** A Role, or a word no table knows, sent as it is. */
+  readonly role: string;
+  readonly content: string;
+  readonly name?: string;
+  /** Which call a message of role `tool` answers. */
+  readonly tool_call_id?: string;
+  /** Fields no table knows, as the source text of a JSON object; sent as they are. */
+  readonly more?: string;
+}
+
+/** A request parameter: its JSON source text is kept as it was typed, so that 1.0 stays 1.0. */
+export interface Parameter {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Whether the cell is one that is sent to a model. */
+export function isPrompt(cell: Cell | undefined): cell is PromptCell {
+  return cell !== undefined && cell.kind !== "markdown";
+}
+
+/** The cell's place in the notebook, from 0; -1 when it is not in it. */
+export function indexOfCell(notebook: Notebook, id: CellId): number {
+  return notebook.cells.findIndex((cell) => cell.id === id);
+}
+
+/** The cell of that id, or undefined. */
+export function cellOf(notebook: Notebook, id: CellId): Cell | undefined {
+  return notebook.cells.find((cell) => cell.id === id);
+}

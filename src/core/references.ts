@@ -1,0 +1,104 @@
+/**
+ * `{{name.path[0].like.this}}` in a prompt or message: the answer of the nearest cell above of that name,
+ * in document order. `\{{` is a plain brace.
+ */
+import { assemble } from "./api/assemble.ts";
+import { type Json, printJson, valueAt } from "./json.ts";
+import { type Cell, type CellId, isPrompt, type Notebook, type PromptCell } from "./notebook.ts";
+import type { Run, Unsendable } from "./run.ts";
+
+/** The run of a cell that the page shows, or undefined when it has none (or it was cleared). */
+export type ShownRun = (cell: CellId) => Run | undefined;
+
+export interface Reference {
+  /** As written, braces and all. */
+  readonly text: string;
+  /** UTF-16 offset in the text. */
+  readonly at: number;
+  readonly name: string;
+  readonly path: readonly (string | number)[];
+}
+
+const braces = /\\\{\{|\{\{([^{}]*)\}\}/gu;
+const step = /^(?:\.([\p{ID_Start}_$][\p{ID_Continue}$]*)|\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\])/u;
+const identifier = /^[\p{ID_Start}_][\p{ID_Continue}]*/u;
+
+/** The references in a text, in order; a malformed one has an empty name. */
+export function referencesIn(text: string): readonly Reference[] {
+  return [...text.matchAll(braces)].filter((match) => match[1] !== undefined).map(readReference);
+}
+
+/** The text with every reference replaced by its value, or why it cannot be. */
+export function resolve(notebook: Notebook, shown: ShownRun, cell: CellId, text: string): string | Unsendable {
+  const values = new Map<string, string>();
+  for (const reference of referencesIn(text)) {
+    const value = valueOf(notebook, shown, cell, reference);
+    if (typeof value !== "string") return value;
+    values.set(reference.text, value);
+  }
+  return text.replace(braces, (written) => (written === "\\{{" ? "{{" : (values.get(written) ?? written)));
+}
+
+/** The cell that a name means in this cell: the nearest prompt cell above of that name. */
+export function referent(notebook: Notebook, cell: CellId, name: string): PromptCell | undefined {
+  const at = notebook.cells.findIndex((other) => other.id === cell);
+  return notebook.cells.slice(0, Math.max(at, 0)).findLast(named(name));
+}
+
+/** The cells whose answers this cell takes: by reference or as the conversation it continues. */
+export function sourcesOf(notebook: Notebook, cell: PromptCell): readonly CellId[] {
+  const names = textsOf(cell).flatMap((text) => referencesIn(text).map((reference) => reference.name));
+  const referred = names.flatMap((name) => referent(notebook, cell.id, name)?.id ?? []);
+  return cell.kind === "chat" && cell.continues ? [cell.continues.from, ...referred] : referred;
+}
+
+function textsOf(cell: PromptCell): readonly string[] {
+  return cell.kind === "completion" ? cell.prompts : cell.messages.map((message) => message.content);
+}
+
+function valueOf(notebook: Notebook, shown: ShownRun, cell: CellId, reference: Reference): string | Unsendable {
+  const { text, name } = reference;
+  const source = referent(notebook, cell, name);
+  if (source === undefined) return missing(notebook, reference);
+  const run = shown(source.id);
+  const answer = run && assemble(run)?.json;
+  if (answer === undefined) return { type: "reference-not-run", text, name, cell: source.id };
+  const value = valueAt(answer, reference.path);
+  return value === undefined ? { type: "reference-no-value", text, name, cell: source.id } : asText(value);
+}
+
+function missing(notebook: Notebook, { text, name }: Reference): Unsendable {
+  const below = notebook.cells.find(named(name));
+  return below ? { type: "reference-below", text, name, cell: below.id } : { type: "reference-unknown", text, name };
+}
+
+function asText(value: Json): string {
+  return typeof value === "string" ? value : printJson(value);
+}
+
+function named(name: string): (cell: Cell) => cell is PromptCell {
+  const wanted = name.normalize("NFKC");
+  return (cell): cell is PromptCell => isPrompt(cell) && cell.name.normalize("NFKC") === wanted;
+}
+
+function readReference(match: RegExpMatchArray): Reference {
+  const inside = (match[1] ?? "").trim();
+  const name = identifier.exec(inside)?.[0] ?? "";
+  const path = readPath(inside.slice(name.length));
+  return { text: match[0], at: match.index ?? 0, name: path ? name : "", path: path ?? [] };
+}
+
+function readPath(source: string): readonly (string | number)[] | undefined {
+  const path: (string | number)[] = [];
+  for (let rest = source; rest !== ""; ) {
+    const match = step.exec(rest);
+    if (match === null) return undefined;
+    path.push(match[2] === undefined ? (match[1] ?? unquoted(match[3] ?? "")) : Number(match[2]));
+    rest = rest.slice(match[0].length);
+  }
+  return path;
+}
+
+function unquoted(inside: string): string {
+  return inside.replace(/\\(.)/gu, "$1");
+}

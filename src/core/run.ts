@@ -1,0 +1,104 @@
+/** What a model answered: a record, kept as it came. Never undone, never edited. */
+import type { CellId, NotebookId } from "./notebook.ts";
+
+export type RunId = string;
+export type Endpoint = "completions" | "chat/completions";
+
+export interface Run {
+  readonly id: RunId;
+  readonly notebook: NotebookId;
+  readonly cell: CellId;
+  /** The execution count, from 1: `[7]`. */
+  readonly count: number;
+  /** When it was started, in ms since the epoch. */
+  readonly at: number;
+  /** The label of the connection that answered. */
+  readonly connection: string;
+  readonly endpoint: Endpoint;
+  /** The canonical request (core/api/request.ts): decides what is stale, and what Recorded may answer. */
+  readonly asked: string;
+  readonly sent: Sent;
+  readonly status: RunStatus;
+  readonly response?: ResponseHead;
+  /** The response body as it came, decoded as UTF-8: the truth that all views are derived from. */
+  readonly raw: string;
+  readonly timing: Timing;
+  readonly problem?: RunProblem;
+  /** Set when no server was asked: where this answer was recorded. */
+  readonly recorded?: Recording;
+  /** Outputs were cleared: not shown, still a recording. */
+  readonly cleared?: true;
+}
+
+export type RunStatus = "running" | "done" | "stopped" | "failed" | "interrupted";
+
+/** The request as it left the page; the key is in no field. */
+export interface Sent {
+  /** Null when nothing was sent (Recorded). */
+  readonly url: string | null;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** Whether an Authorization header went with it; its value is never kept. */
+  readonly authorized: boolean;
+  /** The exact JSON body. */
+  readonly body: string;
+}
+
+export interface ResponseHead {
+  readonly status: number;
+  /** Lower case, without parameters; "" when the server named none. */
+  readonly contentType: string;
+  readonly requestId?: string;
+  /** In ms, where the server lets a page read it. */
+  readonly retryAfter?: number;
+}
+
+/** In ms from the start of the run. */
+export interface Timing {
+  readonly first?: number;
+  readonly total?: number;
+}
+
+export interface Recording {
+  /** The day or moment of the recording, ISO 8601. */
+  readonly at: string;
+  /**
+   * How much was recorded: the body as it came; the object rebuilt from what an SDK printed; or the text
+   * alone, in which case `raw` is that text and nothing else is known.
+   */
+  readonly holds: "response" | "object" | "text";
+}
+
+/** Why a run has no (whole) answer: a closed set. Words for each are in ui/words.ts. */
+export type RunProblem =
+  /** The server said no: its status and its own words. */
+  | { readonly type: "http"; readonly status: number; readonly code: string | null; readonly param: string | null; readonly message: string }
+  /** An error object inside an answer that began with 200. */
+  | { readonly type: "server"; readonly message: string; readonly code: string | null }
+  /** `fetch` failed before any answer: the browser does not say why. */
+  | { readonly type: "unreachable"; readonly host: string; readonly online: boolean }
+  /** The connection broke after the answer began. */
+  | { readonly type: "lost"; readonly characters: number }
+  /** The answer is not one of this API: HTML, NDJSON, nothing. */
+  | { readonly type: "foreign"; readonly what: "html" | "empty" | "text"; readonly line: string }
+  | { readonly type: "too-large"; readonly bytes: number }
+  /** The connection needs a key and none is held. */
+  | { readonly type: "no-key" }
+  /** The key that is held cannot be sent: it has characters that no header can carry. */
+  | { readonly type: "key-unusable" }
+  /** Recorded knows no answer to this question. */
+  | { readonly type: "no-recording" }
+  /** Stopped before sending: the request cannot be made from the notebook as it is. */
+  | { readonly type: "unsendable"; readonly why: Unsendable };
+
+/** Why a cell cannot be sent as it stands. */
+export type Unsendable =
+  | { readonly type: "reference-unknown"; readonly text: string; readonly name: string }
+  | { readonly type: "reference-below"; readonly text: string; readonly name: string; readonly cell: CellId }
+  | { readonly type: "reference-not-run"; readonly text: string; readonly name: string; readonly cell: CellId }
+  | { readonly type: "reference-no-value"; readonly text: string; readonly name: string; readonly cell: CellId }
+  | { readonly type: "continues-missing" }
+  | { readonly type: "continues-below"; readonly cell: CellId }
+  | { readonly type: "continues-not-run"; readonly cell: CellId }
+  | { readonly type: "continues-no-reply"; readonly cell: CellId; readonly choice: number }
+  | { readonly type: "parameter-not-json"; readonly parameter: string }
+  | { readonly type: "message-not-json"; readonly message: number };

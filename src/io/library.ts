@@ -1,0 +1,128 @@
+/**
+ * The library: notebooks, their logs and runs, in IndexedDB. An edit is one small record added in one strict
+ * transaction; cells are compacted from the log when there is time.
+ */
+import type { Library, ShelfEntry } from "../app/ports.ts";
+import type { LogEntry } from "../core/history.ts";
+import type { Notebook, NotebookId } from "../core/notebook.ts";
+import { schema } from "../core/records.ts";
+import { StorageError } from "../core/storage-error.ts";
+import { type Compacted, compact } from "./library-compaction.ts";
+import { createDatabase, type Database, type DatabaseEvents } from "./library-database.ts";
+import { type Found, find, notebookStores, readShelfEntry } from "./library-reading.ts";
+import { repair } from "./library-repair.ts";
+import { createRunLibrary, eraseRuns } from "./library-runs.ts";
+import { keysUnder, type NotebookRecord, type Reading, type Writing } from "./library-schema.ts";
+
+/** The library in this browser. The database is opened by the first call. */
+export function createLibrary(events: DatabaseEvents): Library {
+  const database = createDatabase(events);
+  const known = new Map<NotebookId, Compacted>();
+  const shelf = createShelf(database);
+  return {
+    ...createRunLibrary(database),
+    ...shelf,
+    create: async (notebook, created) => {
+      await shelf.create(notebook, created);
+      known.set(notebook.id, { notebook, rev: 0 });
+    },
+    open: async (id) => {
+      const found = await findSound(database, id);
+      if (found) known.set(id, { notebook: found.kept.compacted, rev: found.kept.rev });
+      return found?.stored;
+    },
+    append: (id, first, entries, title) =>
+      database.write(["notebooks", "log"], "strict", (writing) =>
+        append(writing, { id, first, entries, title }),
+      ),
+    compact: async (notebook, rev) => {
+      const next = { notebook, rev };
+      await database.write(["bases", "cells", "log"], "strict", (writing) =>
+        compact(writing, next, known.get(notebook.id)),
+      );
+      known.set(notebook.id, next);
+    },
+  };
+}
+
+type Shelf = Pick<Library, "shelf" | "create" | "trash" | "erase">;
+
+function createShelf(database: Database): Shelf {
+  const every = [...notebookStores, "runs", "chunks"] as const;
+  return {
+    shelf: () => database.read(["notebooks"], readShelf),
+    create: (notebook, created) =>
+      database.write(["notebooks", "bases", "cells"], "strict", (writing) =>
+        create(writing, notebook, created),
+      ),
+    trash: (id, at) => database.write(["notebooks"], "strict", (writing) => trash(writing, id, at)),
+    erase: (id) => database.write(every, "strict", (writing) => erase(writing, id)),
+  };
+}
+
+/** The notebook; a damaged one is read once more and repaired in one transaction, as it may be open elsewhere. */
+async function findSound(database: Database, id: NotebookId): Promise<Found | undefined> {
+  const found = await database.read(notebookStores, (reading) => find(reading, id));
+  if (found === undefined || found.sound) return found;
+  return database.write(notebookStores, "strict", async (writing) => {
+    const again = await find(writing, id);
+    if (again === undefined || again.sound) return again;
+    return repair(writing, again);
+  });
+}
+
+async function readShelf(reading: Reading): Promise<readonly ShelfEntry[]> {
+  const records: readonly unknown[] = await reading.objectStore("notebooks").getAll();
+  const entries = records.map(readShelfEntry).filter((entry) => entry !== undefined);
+  return entries.toSorted((a, b) => a.created - b.created);
+}
+
+async function create(writing: Writing, notebook: Notebook, created: number): Promise<void> {
+  const { id, title, cells } = notebook;
+  const order = cells.map((cell) => cell.id);
+  await Promise.all([
+    writing.objectStore("notebooks").add({ schema, id, title, created }),
+    writing.objectStore("bases").add({ schema, notebook: id, rev: 0, from: 1, order }),
+    ...cells.map(async (cell) => writing.objectStore("cells").add({ schema, rev: 0, notebook: id, cell })),
+  ]);
+}
+
+interface Appended {
+  readonly id: NotebookId;
+  readonly first: number;
+  readonly entries: readonly LogEntry[];
+  readonly title: string | undefined;
+}
+
+async function append(writing: Writing, { id, first, entries, title }: Appended): Promise<void> {
+  if (title === undefined) await mustExist(writing, id);
+  else await writing.objectStore("notebooks").put({ ...(await recordOf(writing, id)), title });
+  const records = entries.map((entry, index) => ({ schema, notebook: id, rev: first + index, entry }));
+  await Promise.all(records.map(async (record) => writing.objectStore("log").add(record)));
+}
+
+async function trash(writing: Writing, id: NotebookId, at: number | undefined): Promise<void> {
+  const { trashed: _before, ...record } = await recordOf(writing, id);
+  await writing.objectStore("notebooks").put(at === undefined ? record : { ...record, trashed: at });
+}
+
+async function erase(writing: Writing, id: NotebookId): Promise<void> {
+  await Promise.all([
+    writing.objectStore("notebooks").delete(id),
+    writing.objectStore("bases").delete(id),
+    writing.objectStore("cells").delete(keysUnder(id)),
+    writing.objectStore("log").delete(keysUnder(id)),
+    eraseRuns(writing, id),
+  ]);
+}
+
+/** A log without its notebook could never be opened again. */
+async function mustExist(writing: Writing, id: NotebookId): Promise<void> {
+  if ((await writing.objectStore("notebooks").getKey(id)) === undefined) throw new StorageError("conflict");
+}
+
+async function recordOf(writing: Writing, id: NotebookId): Promise<NotebookRecord> {
+  const record = readShelfEntry(await writing.objectStore("notebooks").get(id));
+  if (record === undefined) throw new StorageError("conflict");
+  return { schema, ...record };
+}

@@ -1,0 +1,62 @@
+/** Asks a server for its models: the cheapest question that needs the key. */
+import type { Probe, ProbeResult } from "../app/ports.ts";
+import type { Json } from "../core/json.ts";
+import { isList, member, parseJson } from "../core/json.ts";
+import { ModelStreamError } from "../core/model-stream-error.ts";
+import type { RunProblem } from "../core/run.ts";
+import type { KeyRing } from "./keys.ts";
+
+export function createProbe(keys: KeyRing): Probe {
+  return async (connection, baseUrl) => {
+    const url = `${baseUrl}/models`;
+    const headers = new Headers();
+    try {
+      keys.authorize(connection, url, headers);
+      const response = await fetch(url, {
+        headers,
+        redirect: "error",
+        credentials: "omit",
+        referrerPolicy: "no-referrer",
+        cache: "no-store",
+      });
+      return resultOf(response.status, keys.redact(await response.text()));
+    } catch (error) {
+      return { type: "failed", problem: problemOf(error, url) };
+    }
+  };
+}
+
+function resultOf(status: number, body: string): ProbeResult {
+  const json = maybeJson(body);
+  if (status >= 400) return failed({ type: "http", status, code: null, param: null, message: messageOf(json, body) });
+  const models = member(json, "data");
+  if (!isList(models)) return failed({ type: "foreign", what: "text", line: body.trim().slice(0, 200) });
+  return { type: "works", models: models.map((model) => member(model, "id")).filter(isString) };
+}
+
+function failed(problem: RunProblem): ProbeResult {
+  return { type: "failed", problem };
+}
+
+function messageOf(json: Json | undefined, body: string): string {
+  const message = member(member(json, "error"), "message");
+  return typeof message === "string" ? message : body.trim().slice(0, 200);
+}
+
+function maybeJson(body: string): Json | undefined {
+  try {
+    return parseJson(body);
+  } catch {
+    // Not JSON is an answer too: it is shown as text.
+    return undefined;
+  }
+}
+
+function isString(json: Json | undefined): json is string {
+  return typeof json === "string";
+}
+
+function problemOf(error: unknown, url: string): RunProblem {
+  if (error instanceof ModelStreamError) return error.problem;
+  return { type: "unreachable", host: new URL(url).host, online: navigator.onLine };
+}

@@ -1,0 +1,46 @@
+/** Builds io, app and ui, and joins them: the only place that knows all three. */
+import "./ui/styles/tokens.css";
+import { App, type AppPorts } from "./app/app.ts";
+import { firstOpened } from "./app/first-opened.ts";
+import { download } from "./io/files.ts";
+import { createKeys } from "./io/keys.ts";
+import { createLibrary } from "./io/library.ts";
+import { createModelStream } from "./io/model-stream.ts";
+import { createProbe } from "./io/probe.ts";
+import { createSettings, localStorageIfAllowed } from "./io/settings.ts";
+import { createTutorials } from "./io/tutorials.ts";
+import { AppElement } from "./ui/app.ts";
+import { showFramed } from "./ui/framed.ts";
+import { language, preferredLanguage, speak } from "./ui/locale.ts";
+import { readTheme, useTheme } from "./ui/theme.ts";
+
+async function start(page: AppElement): Promise<void> {
+  const ports = createPorts();
+  useTheme(readTheme(ports.settings.read("theme")));
+  await speak(preferredLanguage(ports.settings.read("language")));
+  const { opened, failure } = await firstOpened(ports, language());
+  const app = new App(ports, opened);
+  if (failure) app.saving.report(failure);
+  else void app.shelf.refresh();
+  page.app = app;
+}
+
+function createPorts(): AppPorts {
+  const keys = createKeys();
+  return {
+    keys,
+    settings: createSettings(localStorageIfAllowed()),
+    library: createLibrary({ onBlocked: () => {}, onSuperseded: () => {} }),
+    tutorials: createTutorials(import.meta.env.BASE_URL),
+    stream: createModelStream(keys),
+    probe: createProbe(keys),
+    download,
+    newId: () => crypto.randomUUID(),
+    frame: (callback) => void requestAnimationFrame(callback),
+    idle: (callback) => void ("requestIdleCallback" in window ? requestIdleCallback(callback) : setTimeout(callback, 1_000)),
+  };
+}
+
+const page = document.querySelector("quire-app");
+if (self !== top) showFramed();
+else if (page instanceof AppElement) void start(page);

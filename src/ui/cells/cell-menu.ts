@@ -1,0 +1,51 @@
+/** The entries of a cell's menu: the commands that fit it, with their keys. */
+import { msg } from "@lit/localize";
+import { type Command, type CommandId, commands, perform } from "../../app/commands.ts";
+import type { MenuItem } from "../menu.ts";
+import type { Drawing } from "./parts.ts";
+
+export function cellMenu(drawing: Drawing): readonly MenuItem[] {
+  const { app, cell } = drawing;
+  const item = (label: string, id: CommandId, more: Partial<MenuItem> = {}): MenuItem => ({
+    label,
+    act: () => perform(app, id, cell.id),
+    ...keysOf(id),
+    ...more,
+  });
+  return [
+    ...conversation(drawing, item),
+    item(msg("Move up"), "move-up"),
+    item(msg("Move down"), "move-down"),
+    item(msg("Duplicate"), "duplicate"),
+    ...conversions(drawing, item),
+    ...clearing(drawing, item),
+    item(msg("Delete cell"), "delete", { danger: true, separator: true }),
+  ];
+}
+
+type Item = (label: string, id: CommandId, more?: Partial<MenuItem>) => MenuItem;
+
+function conversation({ cell, view }: Drawing, item: Item): readonly MenuItem[] {
+  if (cell.kind !== "chat") return [];
+  const reply = view.run ? [item(msg("Add the reply as a message"), "add-reply")] : [];
+  return [item(msg("Continue"), "continue"), ...reply];
+}
+
+function conversions({ cell }: Drawing, item: Item): readonly MenuItem[] {
+  const all: readonly (readonly [string, MenuItem])[] = [
+    ["markdown", item(msg("Convert to Markdown"), "to-markdown", { separator: true })],
+    ["completion", item(msg("Convert to completion"), "to-completion")],
+    ["chat", item(msg("Convert to chat"), "to-chat")],
+  ];
+  return all.filter(([kind]) => kind !== cell.kind).map(([, entry]) => entry);
+}
+
+function clearing({ view }: Drawing, item: Item): readonly MenuItem[] {
+  return view.run ? [item(msg("Clear outputs"), "clear-outputs", { separator: true })] : [];
+}
+
+function keysOf(id: CommandId): { readonly keys?: string } {
+  const all: readonly Command[] = commands;
+  const keys = all.find((command) => command.id === id)?.keys[0];
+  return keys === undefined ? {} : { keys: keys.replaceAll("Arrow", "").replaceAll("+", " ") };
+}

@@ -1,0 +1,169 @@
+import { localized, msg, str } from "@lit/localize";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { live } from "lit/directives/live.js";
+import type { App } from "../../app/app.ts";
+import { type CellView, viewOf } from "../../app/cell-view.ts";
+import { insertAt } from "../../app/commands.ts";
+import { renameCell } from "../../core/cell-edits.ts";
+import { cellKinds } from "../../core/cells/index.ts";
+import type { CellId, PromptCell } from "../../core/notebook.ts";
+import { icons } from "../icons.ts";
+import "../menu.ts";
+import "../outputs/output.ts";
+import { shared } from "../styles/shared.styles.ts";
+import { cellName, kindLabel } from "../words.ts";
+import { Watching } from "../watching.ts";
+import { cellStyles } from "./cell.styles.ts";
+import { cellMenu } from "./cell-menu.ts";
+import { addMessageButton, continuedLine, messageRows } from "./chat-cell.ts";
+import { addPromptButton, promptRows } from "./completion-cell.ts";
+import { markdownCell } from "./markdown-cell.ts";
+import { newParameter, parameterChips } from "./parameters.ts";
+import type { Drawing } from "./parts.ts";
+
+/** One cell of the notebook: its gutter, its text, its output. Redrawn when that cell changes, and only then. */
+@localized()
+@customElement("quire-cell")
+export class CellElement extends LitElement {
+  static override styles = [shared, cellStyles];
+
+  @property({ attribute: false }) app!: App;
+  @property({ attribute: false }) cellId: CellId = "";
+  @state() private addingParameter = false;
+
+  readonly watching = new Watching(this, () => ({ changes: this.app.changes, topics: [`cell:${this.cellId}`] }));
+
+  /** Takes the keyboard's focus: on the cell itself, or in its first text. */
+  async take(mode: "command" | "edit"): Promise<void> {
+    await this.updateComplete;
+    const text = this.renderRoot.querySelector("quire-text");
+    if (mode === "edit" && text) await text.focusEnd();
+    else this.renderRoot.querySelector<HTMLElement>("article")?.focus();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const view = viewOf(this.app, this.cellId);
+    if (view === undefined) return nothing;
+    const { cell, selected } = view;
+    const kind = cell.kind === "markdown" ? "is-markdown" : "";
+    return html`<article
+      class="${selected ? "selected" : ""} ${kind}"
+      tabindex=${selected ? 0 : -1}
+      aria-label=${cellName(cell.kind, view.number)}
+      @focusin=${this.#onFocus}
+    >
+      ${this.#gutter(view)} ${this.#body(view)}
+      ${view.run || view.refusal
+        ? html`<quire-output role="region" aria-label=${msg("Output")} .app=${this.app} .view=${view}></quire-output>`
+        : nothing}
+    </article>`;
+  }
+
+  #body(view: CellView): TemplateResult {
+    const { cell } = view;
+    if (cell.kind === "markdown") return markdownCell({ app: this.app, view, cell }, this.#menu({ app: this.app, view, cell }));
+    return this.#sheet({ app: this.app, view, cell });
+  }
+
+  #gutter(view: CellView): TemplateResult | typeof nothing {
+    if (view.cell.kind === "markdown") return nothing;
+    const count = view.state === "idle" ? (view.run?.count ?? " ") : "*";
+    return html`<div class="gutter">
+      <span>[${count}]</span>
+      ${view.state === "idle" ? this.#runButton() : this.#stopButton()}
+    </div>`;
+  }
+
+  #runButton(): TemplateResult {
+    const run = (): void => this.app.runCell(this.cellId);
+    return html`<button class="run" aria-label=${msg("Run cell")} title=${msg("Run cell")} @click=${run}>${icons.run}</button>`;
+  }
+
+  #stopButton(): TemplateResult {
+    const stop = (): void => this.app.runner.stop();
+    return html`<button class="run stop" aria-label=${msg("Stop")} title=${msg("Stop")} @click=${stop}>${icons.stop}</button>`;
+  }
+
+  #sheet(drawing: Drawing<PromptCell>): TemplateResult {
+    const { app, view, cell } = drawing;
+    const [rows, add] =
+      cell.kind === "chat"
+        ? [html`${continuedLine({ app, view, cell })}${messageRows({ app, view, cell })}`, addMessageButton({ app, view, cell })]
+        : [promptRows({ app, view, cell }), addPromptButton({ app, view, cell })];
+    return html`<div class="sheet">
+      ${this.#head(drawing)} ${rows}
+      <div class="foot">
+        ${parameterChips(drawing)} ${add}
+        ${newParameter(drawing, this.addingParameter, (open) => this.#setAdding(open))}
+      </div>
+    </div>`;
+  }
+
+  #head(drawing: Drawing<PromptCell>): TemplateResult {
+    const { app, view, cell } = drawing;
+    const rename = (event: Event): void => {
+      // The listener is on the input itself.
+      app.commit(renameCell(cell, (event.currentTarget as HTMLInputElement).value));
+    };
+    return html`<div class="head">
+      <span class="kind">${kindLabel(cell.kind)}</span>
+      <span class="name">
+        <input aria-label=${msg("Name of the answer")} .value=${live(cell.name)} @input=${rename} autocomplete="off" spellcheck="false" />
+        <span aria-hidden="true">&nbsp;= ${cell.kind === "chat" ? "chat.completions" : "completions"}</span>
+      </span>
+      <span class="grow"></span>
+      ${this.#tags(view)}
+      <span class="tools">${this.#menu(drawing)}</span>
+    </div>`;
+  }
+
+  #tags({ stale, run }: CellView): readonly TemplateResult[] {
+    const recorded = run?.recorded?.at.slice(0, 10);
+    return [
+      ...(stale ? [html`<span class="tag stale">${msg("Stale: changed since this answer")}</span>`] : []),
+      ...(recorded ? [html`<span class="tag">${msg(str`Recorded ${recorded}`)}</span>`] : []),
+    ];
+  }
+
+  #menu(drawing: Drawing): TemplateResult {
+    return html`<quire-menu .label=${msg("More")} .items=${() => cellMenu(drawing)}>${icons.more}</quire-menu>`;
+  }
+
+  async #setAdding(open: boolean): Promise<void> {
+    this.addingParameter = open;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.new-parameter input, .foot .add:last-child')?.focus();
+  }
+
+  /** Selection follows focus; focus inside the text is edit mode. */
+  readonly #onFocus = (event: FocusEvent): void => {
+    const inText = event.target !== event.currentTarget && !isButton(event.composedPath()[0]);
+    const markdown = viewOf(this.app, this.cellId)?.cell.kind === "markdown";
+    const mode = inText && (!markdown || this.renderRoot.querySelector("quire-text")) ? "edit" : "command";
+    this.app.select(this.cellId, mode);
+  };
+}
+
+function isButton(target: EventTarget | undefined): boolean {
+  return target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement;
+}
+
+/** The buttons that add a cell at a place. */
+export function inserter(app: App, at: number): TemplateResult {
+  return html`${cellKinds.map(
+    (kind) => html`<button class="button" aria-label=${addLabel(kind)} @click=${() => insertAt(app, kind, at)}>
+      ${icons.add}${kindLabel(kind)}
+    </button>`,
+  )}`;
+}
+
+function addLabel(kind: (typeof cellKinds)[number]): string {
+  return kind === "markdown" ? msg("Add Markdown") : kind === "completion" ? msg("Add completion") : msg("Add chat");
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "quire-cell": CellElement;
+  }
+}

@@ -1,0 +1,137 @@
+/** A chat cell: what it continues, and its messages. */
+import { msg, str } from "@lit/localize";
+import { html, nothing, type TemplateResult } from "lit";
+import type { Continued } from "../../app/cell-view.ts";
+import {
+  addMessage,
+  chooseContinued,
+  moveMessage,
+  removeMessage,
+  setMessageField,
+} from "../../core/cell-edits.ts";
+import { type ChatCell, indexOfCell, type Message, roles } from "../../core/notebook.ts";
+import { icons } from "../icons.ts";
+import { type Drawing, textField } from "./parts.ts";
+
+/** The line that says which conversation the cell goes on from, with the choice of another. */
+export function continuedLine(drawing: Drawing<ChatCell>): TemplateResult | typeof nothing {
+  const { continued } = drawing.view;
+  if (continued === undefined) return nothing;
+  return html`<div class="from">
+    ${icons.continues} <span>${continuedWords(continued)}</span>
+    ${chooser(drawing)} ${continued.cell ? replyChooser(drawing, continued) : nothing}
+  </div>`;
+}
+
+function continuedWords({ cell, count, messages }: Continued): TemplateResult {
+  if (cell === undefined) return html`${msg("continues a cell that is no longer here")}`;
+  const name = html`<b>${cell.name}</b>`;
+  if (count === undefined) return html`${msg(html`continues ${name}, which has no answer yet`)}`;
+  return html`${msg(html`continues ${name} [${count}]: ${messages} messages and its reply`)}`;
+}
+
+function chooser({ app, cell }: Drawing<ChatCell>): TemplateResult {
+  const above = app.notebook.cells.slice(0, indexOfCell(app.notebook, cell.id)).filter(isChat);
+  const choose = (event: Event): void => {
+    // The listener is on the select itself.
+    const { value } = event.currentTarget as HTMLSelectElement;
+    app.commit(chooseContinued(cell, value === "" ? undefined : value));
+  };
+  return html`<select aria-label=${msg("Continues")} @change=${choose}>
+    <option value="">${msg("nothing")}</option>
+    ${above.map(
+      (other) => html`<option value=${other.id} ?selected=${other.id === cell.continues?.from}>
+        ${msg(str`cell ${indexOfCell(app.notebook, other.id) + 1}: ${other.name}`)}
+      </option>`,
+    )}
+  </select>`;
+}
+
+function replyChooser({ app, cell }: Drawing<ChatCell>, { choice, cell: other }: Continued): TemplateResult | typeof nothing {
+  const n = Number(other?.parameters.find(({ name }) => name === "n")?.value ?? 1);
+  if (!(n > 1)) return nothing;
+  const choose = (event: Event): void => {
+    // The listener is on the select itself.
+    const { value } = event.currentTarget as HTMLSelectElement;
+    app.commit(chooseContinued(cell, cell.continues?.from, Number(value)));
+  };
+  return html`<select aria-label=${msg("Reply")} @change=${choose}>
+    ${Array.from({ length: Math.min(n, 128) }, (_, index) => html`<option value=${index} ?selected=${index === choice}>${msg(str`reply ${index}`)}</option>`)}
+  </select>`;
+}
+
+function isChat(cell: { readonly kind: string }): cell is ChatCell {
+  return cell.kind === "chat";
+}
+
+export function messageRows(drawing: Drawing<ChatCell>): TemplateResult {
+  return html`${drawing.cell.messages.map((message, index) => messageRow(drawing, message, index))}`;
+}
+
+export function addMessageButton({ app, cell }: Drawing<ChatCell>): TemplateResult {
+  const last = cell.messages.at(-1);
+  const role = last?.role === "user" ? "assistant" : "user";
+  const add = (): void => app.commit(addMessage(cell, { role, content: "" }));
+  return html`<button class="add" aria-label=${msg("Add message")} @click=${add}>${msg("+ message")}</button>`;
+}
+
+function messageRow(drawing: Drawing<ChatCell>, message: Message, index: number): TemplateResult {
+  const { role, content } = message;
+  const field = { path: ["messages", index, "content"], value: content, label: msg("Content"), placeholder: msg("Message") };
+  return html`<div class="message" role="group" aria-label=${msg(str`Message ${index + 1}: ${role}`)}>
+    ${roleChooser(drawing, message, index)}
+    <div class="body">${textField(drawing, field)} ${furtherFields(drawing, message, index)}</div>
+    ${messageTools(drawing, index)}
+  </div>`;
+}
+
+function roleChooser({ app, cell }: Drawing<ChatCell>, { role }: Message, index: number): TemplateResult {
+  const known: readonly string[] = roles;
+  const choices = known.includes(role) ? known : [...known, role];
+  const choose = (event: Event): void => {
+    // The listener is on the select itself.
+    app.commit(setMessageField(cell, index, "role", (event.currentTarget as HTMLSelectElement).value));
+  };
+  return html`<div class="role ${role}">
+    <select aria-label=${msg("Role")} @change=${choose}>
+      ${choices.map((choice) => html`<option value=${choice} ?selected=${choice === role}>${choice}</option>`)}
+    </select>
+  </div>`;
+}
+
+/** `name`, and `tool_call_id` for a tool's message: shown when they are set, or asked for. */
+function furtherFields(drawing: Drawing<ChatCell>, message: Message, index: number): TemplateResult | typeof nothing {
+  const fields: readonly ("name" | "tool_call_id")[] = message.role === "tool" ? ["name", "tool_call_id"] : ["name"];
+  const shown = fields.filter((field) => message[field] !== undefined || field === "tool_call_id");
+  if (shown.length === 0) return nothing;
+  return html`<div class="fields">${shown.map((field) => furtherField(drawing, message, index, field))}</div>`;
+}
+
+function furtherField(
+  { app, cell }: Drawing<ChatCell>,
+  message: Message,
+  index: number,
+  field: "name" | "tool_call_id",
+): TemplateResult {
+  const write = (event: Event): void => {
+    // The listener is on the input itself.
+    app.commit(setMessageField(cell, index, field, (event.currentTarget as HTMLInputElement).value));
+  };
+  return html`<label>${field} <input .value=${message[field] ?? ""} @input=${write} autocomplete="off" /></label>`;
+}
+
+function messageTools({ app, cell }: Drawing<ChatCell>, index: number): TemplateResult {
+  const name = cell.messages[index]?.name;
+  const items = () => [
+    { label: msg("Move message up"), act: () => app.commit(moveMessage(cell, index, -1)) },
+    { label: msg("Move message down"), act: () => app.commit(moveMessage(cell, index, 1)) },
+    {
+      label: name === undefined ? msg("Add a name") : msg("Remove the name"),
+      act: () => app.commit(setMessageField(cell, index, "name", name === undefined ? "" : undefined)),
+    },
+    { label: msg("Remove message"), act: () => app.commit(removeMessage(cell, index)), danger: true, separator: true },
+  ];
+  return html`<div class="tools">
+    <quire-menu .label=${msg(str`Message ${index + 1} actions`)} .items=${items}>${icons.more}</quire-menu>
+  </div>`;
+}

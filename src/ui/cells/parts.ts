@@ -1,0 +1,40 @@
+/** What the drawing of every kind of cell is given. */
+import type { App } from "../../app/app.ts";
+import type { CellView } from "../../app/cell-view.ts";
+import type { Cell } from "../../core/notebook.ts";
+import type { Path } from "../../core/edits.ts";
+import { changeText } from "../../core/cell-edits.ts";
+import { isCommand } from "../../app/keymap.ts";
+import { html, type TemplateResult } from "lit";
+import type { TextChangeEvent } from "../editor/text-change.ts";
+import "../editor/text-field.ts";
+
+export interface Drawing<C extends Cell = Cell> {
+  readonly app: App;
+  readonly view: CellView;
+  readonly cell: C;
+}
+
+/** Where a text of a cell is, what it is and what it is called. */
+export interface Field {
+  readonly path: Path;
+  readonly value: string;
+  readonly label: string;
+  readonly placeholder: string;
+}
+
+/** A text of the cell that can be edited; each change is an edit of the notebook at once. */
+export function textField({ app, cell }: Drawing, { path, value, label, placeholder }: Field): TemplateResult {
+  const onChange = ({ before, after }: TextChangeEvent): void => app.commit(changeText(cell.id, path, before, after));
+  return html`<quire-text
+    .value=${value}
+    .label=${label}
+    .placeholder=${placeholder}
+    .reserved=${isPageKey}
+    @text-change=${onChange}
+  ></quire-text>`;
+}
+
+function isPageKey(event: KeyboardEvent): boolean {
+  return isCommand(event, "edit");
+}

@@ -1,0 +1,210 @@
+import { localized, msg, str } from "@lit/localize";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import type { App } from "../../app/app.ts";
+import type { ProbeResult } from "../../app/ports.ts";
+import { type Connection, hostOf, readBaseUrl, recordedId } from "../../core/connections/connection.ts";
+import { presetOf, presets } from "../../core/connections/presets.ts";
+import { icons } from "../icons.ts";
+import { shared } from "../styles/shared.styles.ts";
+import { connectionLabel, presetLabel, problemWords } from "../words.ts";
+import { connectionDialogStyles } from "./connection-dialog.styles.ts";
+
+/** Where questions go: Recorded, or a server with its address and key. The key stays in this tab's memory. */
+@localized()
+@customElement("quire-connection-dialog")
+export class ConnectionDialog extends LitElement {
+  static override styles = [shared, connectionDialogStyles];
+
+  @property({ attribute: false }) app!: App;
+  @state() private draft: Connection = blank("");
+  @state() private result: ProbeResult | "testing" | "bad-address" | undefined;
+
+  @query("dialog") private readonly dialog!: HTMLDialogElement;
+  @query('input[name="key"]') private readonly key!: HTMLInputElement;
+
+  /** Opens it on the connection in use, or on a new one when that is Recorded. */
+  async show(): Promise<void> {
+    const { chosen } = this.app.connections;
+    this.#edit(chosen.id === recordedId ? blank(this.app.newId()) : chosen);
+    await this.updateComplete;
+    this.dialog.showModal();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<dialog aria-labelledby="title" @close=${this.#forgetTyped}>
+      <header>
+        <h2 id="title">${msg("Connection")}</h2>
+        <button class="icon-button" aria-label=${msg("Close")} @click=${() => this.dialog.close()}>${icons.close}</button>
+      </header>
+      ${this.#using()}
+      <form @submit=${this.#save} autocomplete="off">
+        ${this.#provider()} ${this.#address()} ${this.#keyField()} ${this.#outcome()}
+        <div class="row">
+          <button type="button" class="button outlined" @click=${this.#test}>${msg("Test connection")}</button>
+          <span class="grow"></span>
+          ${this.#isKnown() ? this.#removal() : nothing}
+          <button class="button primary">${msg("Save")}</button>
+        </div>
+      </form>
+    </dialog>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    // The key is never in the template: what was typed for one connection does not stand under another.
+    if (changed.has("draft") && this.key) this.key.value = "";
+  }
+
+  #using(): TemplateResult {
+    const { all, chosen } = this.app.connections;
+    return html`<div class="using" role="radiogroup" aria-label=${msg("In use")}>
+      ${all.map(
+        (connection) => html`<label>
+          <input
+            type="radio"
+            name="using"
+            .checked=${connection.id === chosen.id}
+            @change=${() => this.#choose(connection)}
+          />
+          ${connectionLabel(connection)}
+          <small>${this.#about(connection)}</small>
+        </label>`,
+      )}
+    </div>`;
+  }
+
+  #about(connection: Connection): string {
+    if (connection.id === recordedId) return msg("answers from recordings, sends nothing");
+    return this.app.connections.holdsKey(connection.id) ? msg("key in this tab") : hostOf(connection);
+  }
+
+  #provider(): TemplateResult {
+    return html`<label class="field">
+      ${msg("Provider")}
+      <select @change=${this.#onPreset}>
+        ${presets.map(
+          (preset) => html`<option value=${preset.id} ?selected=${preset.id === this.draft.preset}>${presetLabel(preset)}</option>`,
+        )}
+      </select>
+    </label>`;
+  }
+
+  #address(): TemplateResult {
+    const write = (event: Event): void => {
+      // The listener is on the input itself.
+      this.draft = { ...this.draft, baseUrl: (event.currentTarget as HTMLInputElement).value };
+    };
+    return html`<label class="field">
+      ${msg("Base URL")}
+      <input
+        name="base"
+        inputmode="url"
+        spellcheck="false"
+        placeholder="https://example.com/v1"
+        .value=${this.draft.baseUrl}
+        @change=${write}
+      />
+    </label>`;
+  }
+
+  #keyField(): TemplateResult {
+    const preset = presetOf(this.draft.preset);
+    const held = this.app.connections.holdsKey(this.draft.id);
+    const hint = held ? msg("a key is held; type to replace it") : preset.needsKey ? "sk-…" : msg("none needed by many servers");
+    return html`<label class="field">
+        ${msg("API key")}
+        <input name="key" type="password" autocomplete="off" spellcheck="false" placeholder=${hint} />
+      </label>
+      <p>
+        ${msg("Kept in this tab's memory only, and sent to this address only. It is gone when the tab closes.")}
+        ${preset.keyPage ? html`<a href=${preset.keyPage} target="_blank" rel="noopener noreferrer">${msg("Get a key")}</a>` : nothing}
+      </p>`;
+  }
+
+  #outcome(): TemplateResult | typeof nothing {
+    const { result } = this;
+    if (result === undefined) return nothing;
+    if (result === "testing") return html`<p class="result" role="status">${msg("Asking for the list of models…")}</p>`;
+    if (result === "bad-address") return html`<p class="result bad" role="alert"><strong>${msg("The base URL is not an http or https address.")}</strong></p>`;
+    if (result.type === "works") return html`<p class="result ok" role="status">${msg(str`It works: ${result.models.length} models are offered.`)}</p>`;
+    const { what, detail, next } = problemWords(result.problem, this.app.notebook);
+    return html`<div class="result bad" role="alert">
+      <strong>${what}</strong> ${detail ? html`<p>${detail}</p>` : nothing}
+      <ol>${next.map((step) => html`<li><p>${step}</p></li>`)}</ol>
+    </div>`;
+  }
+
+  #removal(): TemplateResult {
+    const remove = (): void => {
+      this.app.connections.remove(this.draft.id);
+      this.#edit(blank(this.app.newId()));
+    };
+    return html`<button type="button" class="button" @click=${remove}>${msg("Remove")}</button>`;
+  }
+
+  #isKnown(): boolean {
+    return this.app.connections.all.some(({ id }) => id === this.draft.id);
+  }
+
+  #choose(connection: Connection): void {
+    this.app.connections.choose(connection.id);
+    if (connection.id === recordedId) this.dialog.close();
+    else this.#edit(connection);
+  }
+
+  #edit(draft: Connection): void {
+    this.draft = draft;
+    this.result = undefined;
+  }
+
+  readonly #onPreset = (event: Event): void => {
+    // The listener is on the select itself.
+    const preset = presetOf((event.currentTarget as HTMLSelectElement).value);
+    this.draft = { ...this.draft, preset: preset.id, baseUrl: preset.baseUrl };
+  };
+
+  readonly #save = (event: Event): void => {
+    event.preventDefault();
+    const connection = this.#typed();
+    if (connection === undefined) return;
+    this.app.connections.save(connection, this.key.value.trim());
+    this.dialog.close();
+  };
+
+  readonly #test = async (): Promise<void> => {
+    const connection = this.#typed();
+    if (connection === undefined) return;
+    const typed = this.key.value.trim();
+    if (typed !== "") this.app.keys.set(connection.id, typed, connection.baseUrl);
+    this.result = "testing";
+    this.result = await this.app.probe(connection.id, connection.baseUrl);
+  };
+
+  /** The connection as it stands in the form; undefined, and said so, when its address is none. */
+  #typed(): Connection | undefined {
+    const baseUrl = readBaseUrl(this.renderRoot.querySelector<HTMLInputElement>('input[name="base"]')?.value ?? "");
+    if (baseUrl === undefined) {
+      this.result = "bad-address";
+      return undefined;
+    }
+    const connection = { ...this.draft, baseUrl };
+    return { ...connection, label: presetOf(connection.preset).label || hostOf(connection) };
+  }
+
+  /** A key that was typed and tested but not saved is forgotten with the dialog. */
+  readonly #forgetTyped = (): void => {
+    this.key.value = "";
+    if (!this.#isKnown()) this.app.keys.forget(this.draft.id);
+  };
+}
+
+function blank(id: string): Connection {
+  const [preset] = presets;
+  return { id, preset: preset?.id ?? "custom", label: "", baseUrl: preset?.baseUrl ?? "" };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "quire-connection-dialog": ConnectionDialog;
+  }
+}

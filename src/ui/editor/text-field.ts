@@ -1,0 +1,119 @@
+/**
+ * A text that is edited: a textarea, which takes focus at once, upgraded to CodeMirror when that has loaded.
+ * The editor exists only while the caret is in it.
+ */
+import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, query } from "lit/decorators.js";
+import { live } from "lit/directives/live.js";
+import { shared } from "../styles/shared.styles.ts";
+import type { CodeEditor } from "./code-editor.ts";
+import { TextChangeEvent } from "./text-change.ts";
+import { textFieldStyles } from "./text-field.styles.ts";
+
+@customElement("quire-text")
+export class TextField extends LitElement {
+  static override styles = [shared, textFieldStyles];
+
+  /** The accessible name. */
+  @property() label = "";
+  @property() value = "";
+  @property() placeholder = "";
+  /** Whether a key belongs to the page rather than to the text. */
+  @property({ attribute: false }) reserved: (event: KeyboardEvent) => boolean = () => false;
+
+  @query("textarea") private readonly textarea!: HTMLTextAreaElement;
+  @query(".frame") private readonly frame!: HTMLElement;
+
+  #editor: CodeEditor | undefined;
+  #composing = false;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#downgrade();
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has("value")) this.#editor?.setText(this.value);
+  }
+
+  override focus(): void {
+    if (this.#editor) this.#editor.focus();
+    else this.textarea.focus();
+  }
+
+  /** Puts the caret at the end of the text. */
+  async focusEnd(): Promise<void> {
+    await this.updateComplete;
+    this.textarea.setSelectionRange(this.value.length, this.value.length);
+    this.focus();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="frame">
+      <div class="mirror" aria-hidden="true">${marked(this.value)}</div>
+      <textarea
+        rows="1"
+        spellcheck="false"
+        aria-label=${this.label}
+        placeholder=${this.placeholder}
+        .value=${live(this.value)}
+        @input=${this.#onInput}
+        @focus=${this.#upgrade}
+        @compositionstart=${() => (this.#composing = true)}
+        @compositionend=${this.#onComposed}
+      ></textarea>
+    </div>`;
+  }
+
+  readonly #onInput = (): void => this.#report(this.textarea.value);
+
+  readonly #onComposed = (): void => {
+    this.#composing = false;
+    void this.#upgrade();
+  };
+
+  /** Swaps the textarea for the editor, with its text, selection and scroll; a word being composed is waited for. */
+  readonly #upgrade = async (): Promise<void> => {
+    const { createCodeEditor } = await import("./code-editor.ts");
+    if (this.#editor || this.#composing || this.shadowRoot?.activeElement !== this.textarea) return;
+    const { selectionStart, selectionEnd, value } = this.textarea;
+    this.#editor = createCodeEditor({
+      parent: this.renderRoot,
+      label: this.label,
+      placeholder: this.placeholder,
+      text: value,
+      selection: { anchor: selectionStart, head: selectionEnd },
+      reserved: (event) => this.reserved(event),
+      onText: (text) => this.#report(text),
+      onBlur: () => this.#downgrade(),
+    });
+    this.frame.hidden = true;
+    this.#editor.focus();
+  };
+
+  #downgrade(): void {
+    this.#editor?.destroy();
+    this.#editor = undefined;
+    if (this.hasUpdated) this.frame.hidden = false;
+  }
+
+  #report(after: string): void {
+    const before = this.value;
+    if (after === before) return;
+    this.value = after;
+    this.dispatchEvent(new TextChangeEvent(before, after));
+  }
+}
+
+/** The text with its references marked, for the layer behind the textarea. */
+function marked(text: string): readonly unknown[] {
+  const pieces = text.split(/(\{\{[^{}]*\}\})/u);
+  // A newline at the end needs something behind it to have a line of its own, as it has in a textarea.
+  return [...pieces.map((piece, index) => (index % 2 ? html`<mark>${piece}</mark>` : piece)), "\u200b"];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "quire-text": TextField;
+  }
+}

@@ -1,0 +1,58 @@
+import { css } from "lit";
+
+export const menuStyles = css`
+  :host {
+    display: inline-block;
+  }
+  [role="menu"] {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    padding: 6px;
+    min-width: 190px;
+    max-width: min(320px, calc(100vw - 16px));
+    max-height: calc(100vh - 16px);
+    overflow: auto;
+    border: 1px solid var(--rule-2);
+    border-radius: 10px;
+    background: var(--sheet);
+    color: var(--ink);
+    box-shadow: var(--shadow-2);
+    font: 400 var(--t-s) / 1.5 var(--sans);
+  }
+  [role="menuitem"] {
+    display: flex;
+    gap: 16px;
+    align-items: baseline;
+    width: 100%;
+    padding: 6px 10px;
+    border-radius: 6px;
+    color: var(--ink);
+  }
+  [role="menuitem"]:hover,
+  [role="menuitem"]:focus-visible {
+    background: var(--sunken);
+    outline: none;
+  }
+  [role="menuitem"]:disabled {
+    color: var(--ink-3);
+  }
+  [role="menuitem"].danger {
+    color: var(--bad);
+  }
+  kbd {
+    margin-left: auto;
+    font: var(--t-xs) / 1 var(--mono);
+    color: var(--ink-3);
+  }
+  hr {
+    border: 0;
+    border-top: 1px solid var(--rule);
+    margin: 5px 0;
+  }
+  @media (pointer: coarse) {
+    [role="menuitem"] {
+      padding: 10px;
+    }
+  }
+`;

@@ -1,0 +1,105 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import { menuStyles } from "./menu.styles.ts";
+import { shared } from "./styles/shared.styles.ts";
+
+/** An entry of a menu; `separator` draws a line above it. */
+export interface MenuItem {
+  readonly label: string;
+  readonly act: () => void;
+  /** The keys that do the same, as shown. */
+  readonly keys?: string;
+  readonly danger?: boolean;
+  readonly separator?: boolean;
+}
+
+/** A button that opens a menu (ARIA Authoring Practices: menu button). The entries are built when it opens. */
+@customElement("quire-menu")
+export class Menu extends LitElement {
+  static override styles = [shared, menuStyles];
+
+  @property() label = "";
+  /** Classes of the button; its content is the slot. */
+  @property() look = "icon-button";
+  @property({ attribute: false }) items: () => readonly MenuItem[] = () => [];
+  @state() private open = false;
+
+  @query("button") private readonly button!: HTMLButtonElement;
+  @query("[popover]") private readonly popup!: HTMLElement | null;
+
+  protected override render(): TemplateResult {
+    return html`<button
+        class=${this.look}
+        aria-haspopup="menu"
+        aria-expanded=${this.open}
+        aria-label=${this.label}
+        title=${this.label}
+        @click=${() => (this.open = !this.open)}
+      >
+        <slot></slot>
+      </button>
+      ${this.open ? this.#menu() : nothing}`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has("open") || !this.open || !this.popup) return;
+    this.popup.showPopover();
+    this.#place(this.popup);
+    this.#items()[0]?.focus();
+  }
+
+  #menu(): TemplateResult {
+    return html`<div popover role="menu" aria-label=${this.label} @toggle=${this.#onToggle} @keydown=${this.#onKey}>
+      ${this.items().map((item) => this.#item(item))}
+    </div>`;
+  }
+
+  #item(item: MenuItem): TemplateResult {
+    return html`${item.separator ? html`<hr />` : nothing}
+      <button role="menuitem" tabindex="-1" class=${item.danger ? "danger" : ""} @click=${() => this.#choose(item)}>
+        <span>${item.label}</span>${item.keys ? html`<kbd aria-hidden="true">${item.keys}</kbd>` : nothing}
+      </button>`;
+  }
+
+  #choose(item: MenuItem): void {
+    this.button.focus();
+    this.open = false;
+    item.act();
+  }
+
+  readonly #onToggle = (event: ToggleEvent): void => {
+    if (event.newState === "closed") this.open = false;
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    const items = this.#items();
+    // composedPath, because activeElement of the document stops at the shadow root.
+    const at = items.indexOf(event.composedPath()[0] as HTMLElement);
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
+    if (event.key === "Escape" || event.key === "Tab") this.button.focus();
+    if (next === undefined) return;
+    event.preventDefault();
+    items.at(next % items.length)?.focus();
+  };
+
+  #items(): readonly HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('[role="menuitem"]')];
+  }
+
+  /** Below the button, or above it where there is no room; never off the screen. */
+  #place(popup: HTMLElement): void {
+    const box = this.button.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = popup;
+    const below = box.bottom + 4;
+    const top = below + height > innerHeight ? Math.max(8, box.top - height - 4) : below;
+    popup.style.top = `${top}px`;
+    popup.style.left = `${Math.max(8, Math.min(box.right - width, innerWidth - width - 8))}px`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "quire-menu": Menu;
+  }
+}

@@ -1,0 +1,51 @@
+import { html, LitElement, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import { guard } from "lit/directives/guard.js";
+import { markdownTokens, type Token } from "../../core/markdown.ts";
+import { shared } from "../styles/shared.styles.ts";
+import { drawBlocks } from "./markdown-blocks.ts";
+import { markdownStyles } from "./markdown-text.styles.ts";
+
+/** Markdown as it reads. While a text only grows, its finished blocks are kept and the last ones read again. */
+@customElement("quire-markdown")
+export class MarkdownText extends LitElement {
+  static override styles = [shared, markdownStyles];
+
+  @property({ attribute: false }) text = "";
+
+  /** Blocks that can change no more, and how many characters they take. */
+  #frozen: readonly Token[] = [];
+  #frozenText = "";
+
+  protected override render(): TemplateResult {
+    const tokens = this.#tokens();
+    return html`${repeat(
+      tokens,
+      (_, index) => index,
+      (token) => guard([token], () => drawBlocks([token])),
+    )}`;
+  }
+
+  #tokens(): readonly Token[] {
+    if (!this.text.startsWith(this.#frozenText)) this.#thaw();
+    const open = markdownTokens(this.text.slice(this.#frozenText.length));
+    // The last two may still change: a list goes on behind a blank line, a paragraph may become a table.
+    const finished = open.slice(0, Math.max(0, open.length - 2));
+    const tokens = [...this.#frozen, ...open];
+    this.#frozenText += finished.map((token) => token.raw).join("");
+    this.#frozen = [...this.#frozen, ...finished];
+    return tokens;
+  }
+
+  #thaw(): void {
+    this.#frozen = [];
+    this.#frozenText = "";
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "quire-markdown": MarkdownText;
+  }
+}

@@ -1,0 +1,182 @@
+import { css } from "lit";
+
+export const outputStyles = css`
+  :host {
+    display: block;
+    padding: 6px 0 0 2px;
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px var(--s3);
+    margin: 4px 10px 2px;
+    font-size: var(--t-s);
+    color: var(--ink-3);
+  }
+  [role="tablist"] {
+    display: flex;
+    gap: var(--s3);
+  }
+  [role="tab"] {
+    padding: 3px 0;
+    border-bottom: 2px solid transparent;
+    color: var(--ink-3);
+  }
+  [role="tab"]:hover {
+    color: var(--ink);
+  }
+  [role="tab"][aria-selected="true"] {
+    color: var(--ink);
+    border-color: var(--ink);
+    font-weight: 550;
+  }
+  .statistics {
+    margin-left: auto;
+    font: var(--t-xs) / 1.4 var(--mono);
+    color: var(--ink-3);
+  }
+  [role="tabpanel"] {
+    border-radius: 6px;
+  }
+  .text {
+    padding: 8px 10px;
+  }
+  .plain {
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+  .caret::after {
+    content: "";
+    display: inline-block;
+    width: 7px;
+    height: 1em;
+    margin-left: 2px;
+    vertical-align: -2px;
+    background: var(--accent);
+    animation: blink 1.1s steps(2, jump-none) infinite;
+  }
+  @keyframes blink {
+    to {
+      opacity: 0;
+    }
+  }
+  .choices {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(200px, 1fr));
+    gap: 1px;
+    margin: 4px 10px;
+    background: var(--rule);
+    border: 1px solid var(--rule);
+    border-radius: 6px;
+    overflow: hidden;
+  }
+  .choice {
+    background: var(--paper);
+    padding: 8px 10px;
+    font-size: var(--t-s);
+    min-width: 0;
+  }
+  .choice h5 {
+    margin: 0 0 4px;
+    font: 500 var(--t-xs) / 1.4 var(--mono);
+    color: var(--ink-3);
+  }
+  details.reasoning {
+    margin: 4px 10px;
+    font-size: var(--t-s);
+    color: var(--ink-2);
+  }
+  summary {
+    cursor: pointer;
+    color: var(--ink-3);
+  }
+  .note {
+    margin: 4px 10px;
+    font-size: var(--t-s);
+    color: var(--ink-2);
+  }
+  .note.warn {
+    color: var(--warn);
+  }
+  .note button {
+    color: var(--accent);
+    margin-left: 6px;
+    text-decoration: underline;
+    text-underline-offset: 2px;
+  }
+  .empty {
+    color: var(--ink-3);
+    font-style: italic;
+  }
+  .request {
+    padding: 10px 12px;
+    background: var(--sunken);
+    border-radius: 6px;
+    font: var(--t-s) / 1.65 var(--mono);
+    overflow-wrap: anywhere;
+  }
+  .request dl {
+    display: grid;
+    grid-template-columns: max-content 1fr;
+    gap: 0 12px;
+    margin: 0 0 8px;
+  }
+  .request dt {
+    color: var(--user);
+  }
+  .request dd {
+    margin: 0;
+  }
+  .request pre {
+    margin: 0;
+    font: inherit;
+    white-space: pre-wrap;
+  }
+  .request h5 {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    margin: 0 0 4px;
+    font: 600 var(--t-xs) / 1.6 var(--sans);
+    color: var(--ink-3);
+  }
+  .error {
+    margin: 6px 10px;
+    padding: 10px 12px;
+    border-radius: 6px;
+    background: var(--bad-wash);
+    font-size: var(--t-s);
+  }
+  .error strong {
+    color: var(--bad);
+    font-weight: 600;
+  }
+  .error p,
+  .error ol {
+    margin: 4px 0 0;
+  }
+  .error ol {
+    padding-left: 1.4em;
+  }
+  .error .detail {
+    font-family: var(--mono);
+    overflow-wrap: anywhere;
+  }
+  .error .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    margin-top: 8px;
+  }
+  .error .button {
+    color: var(--bad);
+    border: 1px solid currentColor;
+  }
+  @media (max-width: 720px) {
+    .statistics {
+      margin-left: 0;
+      width: 100%;
+    }
+  }
+`;

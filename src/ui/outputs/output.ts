@@ -1,0 +1,151 @@
+import { localized, msg, str } from "@lit/localize";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { App } from "../../app/app.ts";
+import type { CellView } from "../../app/cell-view.ts";
+import type { Answer } from "../../core/api/answer.ts";
+import { convertCell } from "../../core/cell-edits.ts";
+import { isPrompt } from "../../core/notebook.ts";
+import type { Run, RunProblem } from "../../core/run.ts";
+import { shared } from "../styles/shared.styles.ts";
+import { isWrongEndpoint } from "../words.ts";
+import { messageTab, rawTab, textTab } from "./answer-tabs.ts";
+import { OpenConnectionEvent } from "./open-connection.ts";
+import { outputStyles } from "./output.styles.ts";
+import { problemView, type Remedy } from "./problem.ts";
+import { requestTab } from "./request-tab.ts";
+import { statistics } from "./statistics.ts";
+
+type Tab = "text" | "message" | "raw" | "request";
+
+/** What came of a cell's run: the answer in tabs, its statistics, and what went wrong. */
+@localized()
+@customElement("quire-output")
+export class Output extends LitElement {
+  static override styles = [shared, outputStyles];
+
+  @property({ attribute: false }) app!: App;
+  @property({ attribute: false }) view!: CellView;
+  @state() private tab: Tab = "text";
+
+  protected override render(): TemplateResult {
+    const { run, answer, refusal } = this.view;
+    return html`${refusal ? this.#problem(refusal) : nothing}
+    ${run && answer ? this.#answer(run, answer) : nothing}`;
+  }
+
+  #answer(run: Run, answer: Answer): TemplateResult {
+    return html`<div class="bar">
+        <div role="tablist" aria-label=${msg("Views of the answer")} @keydown=${this.#onTabKey}>
+          ${this.#tabs().map((tab) => this.#tabButton(tab))}
+        </div>
+        <span class="statistics">${statistics(run, answer)}</span>
+      </div>
+      <div role="tabpanel" id="panel" aria-labelledby="tab-${this.tab}" aria-busy=${run.status === "running"}>
+        ${this.#panel(run, answer)}
+      </div>
+      ${notes(run, answer)} ${this.#waiting()} ${run.problem ? this.#problem(run.problem) : nothing}`;
+  }
+
+  #panel(run: Run, answer: Answer): TemplateResult {
+    switch (this.tab) {
+      case "text":
+        return textTab(run, answer);
+      case "message":
+        return messageTab(run, answer);
+      case "raw":
+        return rawTab(run);
+      case "request":
+        return requestTab(run);
+    }
+  }
+
+  #tabs(): readonly Tab[] {
+    return this.view.cell.kind === "chat" ? ["text", "message", "raw", "request"] : ["text", "raw", "request"];
+  }
+
+  #tabButton(tab: Tab): TemplateResult {
+    const selected = tab === this.tab;
+    return html`<button
+      role="tab"
+      id="tab-${tab}"
+      aria-controls="panel"
+      aria-selected=${selected}
+      tabindex=${selected ? 0 : -1}
+      @click=${() => (this.tab = tab)}
+    >
+      ${tabLabel(tab)}
+    </button>`;
+  }
+
+  /** Arrows go from tab to tab (ARIA Authoring Practices: tabs). */
+  readonly #onTabKey = (event: KeyboardEvent): void => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (by === undefined) return;
+    const tabs = this.#tabs();
+    this.tab = tabs[(tabs.indexOf(this.tab) + by + tabs.length) % tabs.length] ?? "text";
+    event.stopPropagation();
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${this.tab}`)?.focus());
+  };
+
+  #waiting(): TemplateResult | typeof nothing {
+    const { waiting, cell } = this.view;
+    if (waiting === undefined) return nothing;
+    const said = waiting === "first" ? msg("Nothing has come for 60 seconds.") : msg("No more has come for 30 seconds.");
+    return html`<p class="note warn" role="status">
+      ${said}
+      <button @click=${() => this.app.runner.keepWaiting(cell.id)}>${msg("Keep waiting")}</button>
+      <button @click=${() => this.app.runner.stop()}>${msg("Stop")}</button>
+    </p>`;
+  }
+
+  #problem(problem: RunProblem): TemplateResult {
+    return problemView(problem, this.app.notebook, this.#remedies(problem));
+  }
+
+  #remedies(problem: RunProblem): readonly Remedy[] {
+    const { cell } = this.view;
+    if (problem.type === "no-key" || problem.type === "no-recording") return [this.#connect()];
+    if (problem.type !== "http" || !isPrompt(cell)) return [];
+    if (problem.status === 401) return [this.#connect()];
+    if (problem.status !== 404 || !isWrongEndpoint(problem.message)) return [];
+    const kind = cell.kind === "chat" ? "completion" : "chat";
+    const label = kind === "chat" ? msg("Convert to a chat cell") : msg("Convert to a completion cell");
+    return [{ label, act: () => this.app.commit(convertCell(this.app.notebook, cell.id, kind)) }];
+  }
+
+  #connect(): Remedy {
+    return { label: msg("Open the connection"), act: () => this.dispatchEvent(new OpenConnectionEvent()) };
+  }
+}
+
+function tabLabel(tab: Tab): string {
+  switch (tab) {
+    case "text":
+      return msg("Text");
+    case "message":
+      return msg("Message");
+    case "raw":
+      return msg("Raw");
+    case "request":
+      return msg("Request");
+  }
+}
+
+/** What a reader should know of the answer as a whole, said quietly below it. */
+function notes(run: Run, answer: Answer): readonly TemplateResult[] {
+  const said: string[] = [];
+  if (run.status === "done" && answer.ended === "cut") said.push(msg("May be cut off: the stream ended without saying so."));
+  if (run.status === "interrupted") said.push(msg("Interrupted: the page was closed while this was coming."));
+  if (run.status === "stopped") said.push(msg("Stopped. What had come is kept."));
+  if (answer.warnings.length > 0) said.push(msg(str`${answer.warnings.length} parts of the stream could not be read.`));
+  if (run.recorded?.holds === "object") said.push(msg("The object was rebuilt from what the SDK printed when this was recorded."));
+  if (run.recorded?.holds === "text") said.push(msg("Only the text was recorded."));
+  return said.map((text) => html`<p class="note">${text}</p>`);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "quire-output": Output;
+  }
+}

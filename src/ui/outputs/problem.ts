@@ -1,0 +1,28 @@
+/** A problem in the cell: what happened, the server's own words, what to do next. */
+import { html, nothing, type TemplateResult } from "lit";
+import type { Notebook } from "../../core/notebook.ts";
+import type { RunProblem } from "../../core/run.ts";
+import { problemWords } from "../words.ts";
+
+/** Something that can be done about a problem, in one click. */
+export interface Remedy {
+  readonly label: string;
+  readonly act: () => void;
+}
+
+export function problemView(problem: RunProblem, notebook: Notebook, remedies: readonly Remedy[]): TemplateResult {
+  const { what, detail, next } = problemWords(problem, notebook);
+  return html`<div class="error" role="alert">
+    <strong>${what}</strong>
+    ${detail ? html`<p class="detail">${detail}</p>` : nothing} ${steps(next)}
+    ${remedies.length > 0 ? html`<div class="actions">${remedies.map(button)}</div>` : nothing}
+  </div>`;
+}
+
+function steps(next: readonly string[]): TemplateResult {
+  return next.length === 1 ? html`<p>${next[0]}</p>` : html`<ol>${next.map((step) => html`<li>${step}</li>`)}</ol>`;
+}
+
+function button(remedy: Remedy): TemplateResult {
+  return html`<button class="button" @click=${remedy.act}>${remedy.label}</button>`;
+}

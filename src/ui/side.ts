@@ -1,0 +1,139 @@
+import { localized, msg, str } from "@lit/localize";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { App } from "../app/app.ts";
+import { outlineOf } from "../app/outline.ts";
+import type { NotebookId } from "../core/notebook.ts";
+import { icons } from "./icons.ts";
+import { language, languages, speak } from "./locale.ts";
+import "./menu.ts";
+import type { MenuItem } from "./menu.ts";
+import { sideStyles } from "./side.styles.ts";
+import { shared } from "./styles/shared.styles.ts";
+import { readTheme, themes, useTheme } from "./theme.ts";
+import { Watching } from "./watching.ts";
+import { languageLabel, themeLabel, tutorialTitle } from "./words.ts";
+
+/** The notebooks, the outline of the open one, language and theme. */
+@localized()
+@customElement("quire-side")
+export class Side extends LitElement {
+  static override styles = [shared, sideStyles];
+
+  @property({ attribute: false }) app!: App;
+  readonly watching = new Watching(this, () => ({
+    changes: this.app.changes,
+    topics: ["notebook", "shelf", "outline"],
+  }));
+
+  protected override render(): TemplateResult {
+    return html`<nav aria-label=${msg("Notebooks")}>
+        <h2>
+          ${msg("Notebooks")}
+          <button class="icon-button" aria-label=${msg("New notebook")} title=${msg("New notebook")} @click=${this.#create}>
+            ${icons.add}
+          </button>
+        </h2>
+        <ul>
+          ${this.#tutorials()} ${this.app.shelf.notebooks.map(({ id, title }) => this.#entry(id, title))}
+        </ul>
+        ${this.#trash()}
+      </nav>
+      <nav aria-label=${msg("Outline")}>${this.#outline()}</nav>
+      ${this.#foot()}`;
+  }
+
+  /** Those in the reader's language, and the open one whatever it is in. */
+  #tutorials(): readonly TemplateResult[] {
+    const ids = ["completions", "chat"].map((name) => `tutorial-${name}-${language()}`);
+    const { id } = this.app.notebook;
+    const shown = id.startsWith("tutorial-") && !ids.includes(id) ? [...ids, id] : ids;
+    return shown.map((tutorial) => this.#entry(tutorial, this.app.shelf.titleOf(tutorial) ?? tutorialTitle(tutorial)));
+  }
+
+  #entry(id: NotebookId, title: string): TemplateResult {
+    const on = id === this.app.notebook.id;
+    const shown = (on ? this.app.notebook.title : title) || msg("Untitled");
+    return html`<li class=${on ? "on" : ""}>
+      <button class="entry" aria-current=${on ? "page" : nothing} title=${shown} @click=${() => this.app.open(id)}>${shown}</button>
+      ${on ? html`<quire-menu .label=${msg("Notebook actions")} .items=${() => this.#actions(id)}>${icons.more}</quire-menu>` : nothing}
+    </li>`;
+  }
+
+  #actions(id: NotebookId): readonly MenuItem[] {
+    const { app } = this;
+    const copyTitle = msg(str`${app.notebook.title} (copy)`);
+    const common: readonly MenuItem[] = [
+      { label: msg("Duplicate"), act: () => void app.duplicateNotebook(copyTitle) },
+      { label: msg("Clear all outputs"), act: () => app.clearAll() },
+    ];
+    if (app.desk.original) return [...common, { label: msg("Restore original"), act: () => app.restoreOriginal(), separator: true }];
+    return [...common, { label: msg("Delete notebook"), act: () => void app.trashNotebook(id), danger: true, separator: true }];
+  }
+
+  #trash(): TemplateResult | typeof nothing {
+    const { trashed } = this.app.shelf;
+    if (trashed.length === 0) return nothing;
+    return html`<details>
+      <summary>${msg("Recently deleted")}</summary>
+      <ul>
+        ${trashed.map(({ id, title }) => {
+          const shown = title || msg("Untitled");
+          return html`<li>
+            <button class="entry" aria-label=${msg(str`Restore ${shown}`)} @click=${() => this.app.putBack(id)}>${shown}</button>
+          </li>`;
+        })}
+      </ul>
+    </details>`;
+  }
+
+  #outline(): TemplateResult | typeof nothing {
+    const outline = outlineOf(this.app.notebook);
+    if (outline.length === 0) return nothing;
+    return html`<h2>${msg("Outline")}</h2>
+      <ul>
+        ${outline.map(
+          ({ cell, level, text }) => html`<li>
+            <button class="entry level-${level}" title=${text} @click=${() => this.app.focus(cell)}>${text}</button>
+          </li>`,
+        )}
+      </ul>`;
+  }
+
+  #foot(): TemplateResult {
+    const theme = readTheme(this.app.settings.read("theme"));
+    return html`<div class="foot">
+      <select aria-label=${msg("Language")} @change=${this.#speak}>
+        ${languages.map((each) => html`<option value=${each} ?selected=${each === language()}>${languageLabel(each)}</option>`)}
+      </select>
+      <select aria-label=${msg("Theme")} @change=${this.#paint}>
+        ${themes.map((each) => html`<option value=${each} ?selected=${each === theme}>${themeLabel(each)}</option>`)}
+      </select>
+    </div>`;
+  }
+
+  readonly #create = (): void => void this.app.createNotebook(msg("Untitled"));
+
+  readonly #speak = (event: Event): void => {
+    const chosen = languages.find((each) => each === valueOf(event)) ?? "en";
+    this.app.settings.write("language", chosen);
+    void speak(chosen);
+  };
+
+  readonly #paint = (event: Event): void => {
+    const theme = readTheme(valueOf(event));
+    this.app.settings.write("theme", theme);
+    useTheme(theme);
+  };
+}
+
+function valueOf(event: Event): string {
+  // The listeners are on the selects themselves.
+  return (event.currentTarget as HTMLSelectElement).value;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "quire-side": Side;
+  }
+}

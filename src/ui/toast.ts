@@ -1,0 +1,43 @@
+/** What the page says in passing: a run of all that was halted, or something that can be undone. One at a time. */
+import { msg, str } from "@lit/localize";
+import { html, nothing, type TemplateResult } from "lit";
+import type { App } from "../app/app.ts";
+import type { Halt } from "../app/runner.ts";
+import { indexOfCell } from "../core/notebook.ts";
+import { icons } from "./icons.ts";
+import { noticeWords } from "./words.ts";
+
+interface Passing {
+  readonly text: string;
+  readonly label: string;
+  readonly act: () => void;
+  readonly dismiss: () => void;
+}
+
+export function toast(app: App): TemplateResult | typeof nothing {
+  const passing = app.runner.halt ? halted(app, app.runner.halt) : undoable(app);
+  return passing === undefined ? nothing : draw(passing);
+}
+
+function halted(app: App, { at, rest }: Halt): Passing {
+  const number = indexOfCell(app.notebook, at) + 1;
+  return {
+    text: msg(str`Run all stopped at cell ${number}; ${rest.length} cells were not run.`),
+    label: msg("Continue with the rest"),
+    act: () => void app.runner.resume(),
+    dismiss: () => app.runner.dismissHalt(),
+  };
+}
+
+function undoable(app: App): Passing | undefined {
+  const { notice } = app;
+  return notice && { text: noticeWords(notice), label: msg("Undo"), act: notice.undo, dismiss: () => app.tell(undefined) };
+}
+
+function draw({ text, label, act, dismiss }: Passing): TemplateResult {
+  return html`<div class="toast" role="status">
+    <span>${text}</span>
+    <button class="button" @click=${act}>${label}</button>
+    <button class="button" aria-label=${msg("Dismiss")} @click=${dismiss}>${icons.close}</button>
+  </div>`;
+}

@@ -1,0 +1,96 @@
+/** The library in a real browser, and what tests need to look behind it. */
+import type { Library, StoredNotebook } from "../../src/app/ports.ts";
+import { advanceTimeline, emptyHistory, type LogEntry, type Timeline } from "../../src/core/history.ts";
+import type { Notebook } from "../../src/core/notebook.ts";
+import { StorageError } from "../../src/core/storage-error.ts";
+import { createLibrary } from "../../src/io/library.ts";
+
+/** What was handed to IndexedDB. */
+interface Traffic {
+  readonly transactions: { stores: string; mode: string | undefined; durability: string | undefined }[];
+  readonly writes: { store: string; method: string; bytes: number }[];
+}
+
+function newLibrary(): Library {
+  return createLibrary({ onBlocked: () => undefined, onSuperseded: () => undefined });
+}
+
+/** Does the work and tells what IndexedDB was handed meanwhile; records are measured as JSON in UTF-8. */
+async function watch(work: () => Promise<unknown>): Promise<Traffic> {
+  const traffic: Traffic = { transactions: [], writes: [] };
+  const { add, put } = IDBObjectStore.prototype;
+  const { transaction } = IDBDatabase.prototype;
+  IDBDatabase.prototype.transaction = function (stores, mode, options) {
+    traffic.transactions.push({ stores: [stores].flat().join(" "), mode, durability: options?.durability });
+    return transaction.call(this, stores, mode, options);
+  };
+  const measure = (method: string, write: typeof put): typeof put =>
+    function (this: IDBObjectStore, value: unknown, ...key) {
+      const bytes = new TextEncoder().encode(JSON.stringify(value)).length;
+      traffic.writes.push({ store: this.name, method, bytes });
+      return write.call(this, value, ...key);
+    };
+  Object.assign(IDBObjectStore.prototype, { add: measure("add", add), put: measure("put", put) });
+  await work();
+  Object.assign(IDBObjectStore.prototype, { add, put });
+  IDBDatabase.prototype.transaction = transaction;
+  return traffic;
+}
+
+/** Changes the database by hand, past the library. */
+function tamper(work: (stores: (name: string) => IDBObjectStore) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open("quire");
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const transaction = database.transaction([...database.objectStoreNames], "readwrite");
+      transaction.oncomplete = () => {
+        database.close();
+        resolve();
+      };
+      work((name) => transaction.objectStore(name));
+    };
+  });
+}
+
+/** Why the library refused, or "done". */
+async function outcomeOf(work: Promise<unknown>): Promise<string> {
+  try {
+    await work;
+    return "done";
+  } catch (error) {
+    if (error instanceof StorageError) return error.reason;
+    throw error;
+  }
+}
+
+/** Logs the entries one after the other, and compacts after each of these revisions; returns the last state. */
+async function play(
+  library: Library,
+  original: Notebook,
+  entries: readonly LogEntry[],
+  compactions: readonly number[] = [],
+): Promise<Timeline> {
+  let timeline: Timeline = { notebook: original, history: emptyHistory };
+  for (const [index, entry] of entries.entries()) {
+    const before = timeline.notebook.title;
+    timeline = advanceTimeline(timeline, entry);
+    const { notebook } = timeline;
+    await library.append(
+      original.id,
+      index + 1,
+      [entry],
+      notebook.title === before ? undefined : notebook.title,
+    );
+    if (compactions.includes(index + 1)) await library.compact(notebook, index + 1);
+  }
+  return timeline;
+}
+
+/** The notebook as a page opened anew would find it. */
+function reopen(id: string): Promise<StoredNotebook | undefined> {
+  return newLibrary().open(id);
+}
+
+export const libraryHarness = { newLibrary, watch, tamper, outcomeOf, play, reopen, advanceTimeline };
