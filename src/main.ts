@@ -37,7 +37,8 @@ function createPorts(): AppPorts {
     download,
     newId: () => crypto.randomUUID(),
     frame: (callback) => void requestAnimationFrame(callback),
-    idle: (callback) => void ("requestIdleCallback" in window ? requestIdleCallback(callback) : setTimeout(callback, 1_000)),
+    idle: (callback) =>
+      void ("requestIdleCallback" in window ? requestIdleCallback(callback) : setTimeout(callback, 1_000)),
   };
 }
 

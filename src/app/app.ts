@@ -1,9 +1,16 @@
 /** The state of the page, and what can be done to it. Elements read it and send it commands. */
-import { recordedId } from "../core/connections/connection.ts";
+
 import { restore } from "../core/cell-edits.ts";
 import type { Edit } from "../core/edits.ts";
 import { editedCell } from "../core/edits.ts";
-import { type CellId, cellOf, indexOfCell, isPrompt, type Notebook, type NotebookId } from "../core/notebook.ts";
+import {
+  type CellId,
+  cellOf,
+  indexOfCell,
+  isPrompt,
+  type Notebook,
+  type NotebookId,
+} from "../core/notebook.ts";
 import { type Changes, createChanges } from "./changes.ts";
 import { Connections } from "./connections.ts";
 import { Desk, type Opened } from "./desk.ts";
@@ -138,11 +145,6 @@ export class App {
     await this.open(id);
   }
 
-  /** Whether Run all would only replay recordings. */
-  get isReplaying(): boolean {
-    return this.connections.chosen.id === recordedId;
-  }
-
   runAll(): Promise<void> {
     return this.runner.run(this.notebook.cells.filter(isPrompt).map((cell) => cell.id));
   }
@@ -154,7 +156,9 @@ export class App {
 
   /** Clears the outputs of these cells: their runs stay recordings, and are no longer shown. */
   clear(cells: readonly CellId[]): void {
-    const cleared = cells.flatMap((cell) => this.desk.runsOf(cell)).filter((run) => run.cleared === undefined);
+    const cleared = cells
+      .flatMap((cell) => this.desk.runsOf(cell))
+      .filter((run) => run.cleared === undefined);
     const runs = cleared.map((run) => ({ ...run, cleared: true as const }));
     for (const run of runs) this.desk.putRun(run);
     for (const cell of cells) this.runner.forgive(cell);

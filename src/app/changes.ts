@@ -1,7 +1,15 @@
 /** Who wants to know of what: the page redraws just what changed. */
 
 /** A thing that can change. `cell:ID` is one cell with its runs; `notebook` the order, title and choice of cells. */
-export type Topic = "notebook" | "outline" | "shelf" | "saving" | "connections" | "session" | "focus" | `cell:${string}`;
+export type Topic =
+  | "notebook"
+  | "outline"
+  | "shelf"
+  | "saving"
+  | "connections"
+  | "session"
+  | "focus"
+  | `cell:${string}`;
 
 export interface Changes {
   /** Calls back on each change of the topic until the returned function is called. */

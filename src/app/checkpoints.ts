@@ -10,7 +10,11 @@ export interface Checkpoints {
 }
 
 /** Driven by the stream itself, because timers sleep in a hidden tab. */
-export function createCheckpoints(library: Library, run: RunId, onFailure: (error: unknown) => void): Checkpoints {
+export function createCheckpoints(
+  library: Library,
+  run: RunId,
+  onFailure: (error: unknown) => void,
+): Checkpoints {
   let pending = "";
   let part = 0;
   let last = performance.now();

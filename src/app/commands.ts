@@ -1,5 +1,5 @@
 /** What one can do with cells, one list for keys and menus. Keys as in Jupyter (notebook-anchors, table 1a). */
-import { newCell } from "../core/cells/index.ts";
+
 import {
   addReply,
   continueCell,
@@ -9,6 +9,7 @@ import {
   moveCell,
   removeCell,
 } from "../core/cell-edits.ts";
+import { newCell } from "../core/cells/index.ts";
 import { editedCell } from "../core/edits.ts";
 import { type Cell, type CellId, type CellKind, cellOf, indexOfCell } from "../core/notebook.ts";
 import type { App } from "./app.ts";
@@ -33,10 +34,25 @@ export const commands = [
   { id: "leave", keys: ["Escape", "Ctrl+m"], mode: "edit", run: (app, cell) => app.focus(cell, "command") },
   { id: "select-above", keys: ["ArrowUp", "k"], mode: "command", run: (app) => selectBy(app, -1) },
   { id: "select-below", keys: ["ArrowDown", "j"], mode: "command", run: (app) => selectBy(app, 1) },
-  { id: "insert-above", keys: ["a"], mode: "command", run: (app, cell) => insertBeside(app, cell, 0, "command") },
-  { id: "insert-below", keys: ["b"], mode: "command", run: (app, cell) => insertBeside(app, cell, 1, "command") },
+  {
+    id: "insert-above",
+    keys: ["a"],
+    mode: "command",
+    run: (app, cell) => insertBeside(app, cell, 0, "command"),
+  },
+  {
+    id: "insert-below",
+    keys: ["b"],
+    mode: "command",
+    run: (app, cell) => insertBeside(app, cell, 1, "command"),
+  },
   { id: "move-up", keys: ["Ctrl+Shift+ArrowUp"], mode: "command", run: (app, cell) => move(app, cell, -1) },
-  { id: "move-down", keys: ["Ctrl+Shift+ArrowDown"], mode: "command", run: (app, cell) => move(app, cell, 1) },
+  {
+    id: "move-down",
+    keys: ["Ctrl+Shift+ArrowDown"],
+    mode: "command",
+    run: (app, cell) => move(app, cell, 1),
+  },
   { id: "duplicate", keys: [], mode: "command", run: duplicate },
   { id: "delete", keys: ["d d"], mode: "command", run: remove },
   { id: "to-markdown", keys: ["m"], mode: "command", run: (app, cell) => convert(app, cell, "markdown") },
@@ -140,9 +156,10 @@ function takeReply(app: App, id: CellId): void {
 function travel(app: App, way: "undo" | "redo"): void {
   const edits = app.desk.travel(way);
   const inserted = edits?.findLast((edit) => edit.type === "cell-insert");
-  const touched = inserted?.type === "cell-insert" ? inserted.cell.id : edits?.map(editedCell).findLast(Boolean);
+  const touched =
+    inserted?.type === "cell-insert" ? inserted.cell.id : edits?.map(editedCell).findLast(Boolean);
   app.tell(undefined);
   if (touched && touched !== app.session.selected) app.focus(touched, "command");
-  else if (app.session.selected && !cellOf(app.notebook, app.session.selected)) app.focus(app.notebook.cells[app.place]?.id);
+  else if (app.session.selected && !cellOf(app.notebook, app.session.selected))
+    app.focus(app.notebook.cells[app.place]?.id);
 }
-

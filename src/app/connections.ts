@@ -1,5 +1,10 @@
 /** The connections a person set up, and the one in use. Labels and addresses are kept; keys are not. */
-import { type Connection, type ConnectionId, readConnections, recordedId } from "../core/connections/connection.ts";
+import {
+  type Connection,
+  type ConnectionId,
+  readConnections,
+  recordedId,
+} from "../core/connections/connection.ts";
 import { presetOf } from "../core/connections/presets.ts";
 import type { Changes } from "./changes.ts";
 import type { Keys, Settings } from "./ports.ts";

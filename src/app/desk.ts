@@ -67,7 +67,8 @@ export class Desk {
   }
 
   /** The newest run of a cell whose output was not cleared. */
-  readonly shown = (cell: CellId): Run | undefined => this.runsOf(cell).findLast((run) => run.cleared === undefined);
+  readonly shown = (cell: CellId): Run | undefined =>
+    this.runsOf(cell).findLast((run) => run.cleared === undefined);
 
   runsOf(cell: CellId): readonly Run[] {
     return this.#runs.get(cell) ?? [];
@@ -100,7 +101,10 @@ export class Desk {
   putRun(run: Run): void {
     if (run.notebook !== this.notebook.id) return;
     const others = this.runsOf(run.cell).filter((other) => other.id !== run.id);
-    this.#runs.set(run.cell, [...others, run].sort((a, b) => a.count - b.count));
+    this.#runs.set(
+      run.cell,
+      [...others, run].sort((a, b) => a.count - b.count),
+    );
     this.tellCell(run.cell);
   }
 

@@ -5,8 +5,8 @@ import { isUnsendable } from "../core/conversation.ts";
 import type { Format, ShownPrompt } from "../core/formats/format.ts";
 import { parseJson } from "../core/json.ts";
 import type { ChatCell, Notebook, PromptCell } from "../core/notebook.ts";
-import type { ExportedFile } from "./ports.ts";
 import type { ShownRun } from "../core/references.ts";
+import type { ExportedFile } from "./ports.ts";
 
 /** The open notebook as a file of that format. */
 export function exportNotebook(notebook: Notebook, shown: ShownRun, format: Format): ExportedFile {
@@ -17,7 +17,11 @@ export function exportNotebook(notebook: Notebook, shown: ShownRun, format: Form
 function shownPrompt(notebook: Notebook, shown: ShownRun, cell: PromptCell): ShownPrompt {
   const run = shown(cell.id);
   const body = parseJson(bodyOf(notebook, shown, cell));
-  const text = run && answerOf(run).choices.map((choice) => choice.text).join("\n");
+  const text =
+    run &&
+    answerOf(run)
+      .choices.map((choice) => choice.text)
+      .join("\n");
   return { call: { endpoint: endpointOf(cell), name: cell.name, body }, text };
 }
 
@@ -36,7 +40,10 @@ function literal(cell: PromptCell): PromptCell {
   const parameters = cell.parameters.filter(({ value }) => maybeJson(value) !== undefined);
   if (cell.kind === "completion") return { ...cell, parameters, prompts: cell.prompts.map(escaped) };
   const { continues: _, ...rest }: ChatCell = cell;
-  const messages = cell.messages.map(({ more: __, ...message }) => ({ ...message, content: escaped(message.content) }));
+  const messages = cell.messages.map(({ more: __, ...message }) => ({
+    ...message,
+    content: escaped(message.content),
+  }));
   return { ...rest, parameters, messages };
 }
 
@@ -46,6 +53,10 @@ function escaped(text: string): string {
 
 /** The title as a file name that every system takes. */
 function fileName(title: string): string {
-  const safe = title.replace(/[\p{Cc}\\/:*?"<>|]/gu, " ").replace(/\s+/gu, " ").trim().slice(0, 80);
+  const safe = title
+    .replace(/[\p{Cc}\\/:*?"<>|]/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim()
+    .slice(0, 80);
   return safe.replace(/^\.+/u, "") || "notebook";
 }

@@ -1,8 +1,8 @@
 /** What the page opens on: the notebook that was open last, or the first tutorial. */
 import { emptyHistory } from "../core/history.ts";
+import { StorageError } from "../core/storage-error.ts";
 import { createChanges } from "./changes.ts";
 import type { Opened } from "./desk.ts";
-import { StorageError } from "../core/storage-error.ts";
 import type { Tutorial } from "./ports.ts";
 import { Shelf, type ShelfPorts } from "./shelf.ts";
 
@@ -13,7 +13,10 @@ export interface FirstOpened {
 }
 
 /** @throws what is neither a failure of storage nor of our own files. */
-export async function firstOpened(ports: Omit<ShelfPorts, "changes">, language: string): Promise<FirstOpened> {
+export async function firstOpened(
+  ports: Omit<ShelfPorts, "changes">,
+  language: string,
+): Promise<FirstOpened> {
   try {
     const opened = await new Shelf({ ...ports, changes: createChanges() }).readLast(language);
     return { opened: opened ?? untouched(await ports.tutorials(`tutorial-completions-${language}`)) };

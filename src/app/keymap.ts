@@ -36,7 +36,9 @@ export function isCommand(stroke: Stroke, mode: Mode): boolean {
 
 function commandOf(keys: string, mode: Mode): Command | undefined {
   const all: readonly Command[] = commands;
-  return all.find((command) => (command.mode === mode || command.mode === "any") && command.keys.includes(keys));
+  return all.find(
+    (command) => (command.mode === mode || command.mode === "any") && command.keys.includes(keys),
+  );
 }
 
 /** `Mod` is Cmd on a Mac and Ctrl elsewhere; on a Mac a held Ctrl is `Ctrl`. */

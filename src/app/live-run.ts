@@ -2,10 +2,10 @@
 import { type Answer, advance, answerOf, noAnswer } from "../core/api/answer.ts";
 import { createDecoder } from "../core/api/decode.ts";
 import type { Decoder } from "../core/api/decoder.ts";
-import type { Run, RunProblem } from "../core/run.ts";
 import { ModelStreamError } from "../core/model-stream-error.ts";
-import type { Arrival } from "./ports.ts";
+import type { Run, RunProblem } from "../core/run.ts";
 import type { Waiting } from "./patience.ts";
+import type { Arrival } from "./ports.ts";
 
 /** A running run and what is known of its answer so far. */
 export interface Live {

@@ -17,7 +17,8 @@ export function outlineOf(notebook: Notebook): readonly OutlineEntry[] {
 
 function entriesOf(cell: Cell): readonly OutlineEntry[] {
   if (cell.kind !== "markdown") return [];
-  const entries = known.get(cell) ?? headingsOf(cell.source).map((heading) => ({ cell: cell.id, ...heading }));
+  const entries =
+    known.get(cell) ?? headingsOf(cell.source).map((heading) => ({ cell: cell.id, ...heading }));
   known.set(cell, entries);
   return entries;
 }

@@ -4,7 +4,6 @@ import type { History, LogEntry } from "../core/history.ts";
 import type { Notebook, NotebookId } from "../core/notebook.ts";
 import type { ResponseHead, Run, RunId, RunProblem } from "../core/run.ts";
 
-
 /** A request without its key: io adds the key of that connection, if there is one. */
 export interface ModelRequest {
   readonly connection: ConnectionId;

@@ -1,6 +1,7 @@
 /** The Recorded connection: answers a question from the runs that were kept of it, and sends nothing. */
 import { type Answer, answerOf } from "../core/api/answer.ts";
 import type { Run } from "../core/run.ts";
+import { StorageError } from "../core/storage-error.ts";
 import type { Library, Tutorials } from "./ports.ts";
 
 /** The ids of the bundled tutorials, as the page names their files. */
@@ -9,11 +10,25 @@ export const tutorialIds: readonly string[] = ["completions", "chat"].flatMap((n
 );
 
 /** The newest recorded answer to a question, from the library or a bundled tutorial. */
-export async function findRecording(asked: string, library: Library, tutorials: Tutorials): Promise<Run | undefined> {
-  const [kept] = await library.recordings(asked);
+export async function findRecording(
+  asked: string,
+  library: Library,
+  tutorials: Tutorials,
+): Promise<Run | undefined> {
+  const [kept] = await keptRuns(asked, library);
   if (kept !== undefined) return kept;
   const bundled = await Promise.all(tutorialIds.map(tutorials));
   return bundled.flatMap(({ runs }) => runs).find((run) => run.asked === asked);
+}
+
+/** A library that cannot be read holds no recordings; the bundled ones are there without it. */
+async function keptRuns(asked: string, library: Library): Promise<readonly Run[]> {
+  try {
+    return await library.recordings(asked);
+  } catch (error) {
+    if (error instanceof StorageError) return [];
+    throw error;
+  }
 }
 
 /** Characters that a replay shows at once, and the pause between, in ms: quick, and seen to stream. */
@@ -31,7 +46,10 @@ export async function* replay(recording: Run, signal: AbortSignal): AsyncGenerat
 
 /** What a run that replays a recording takes from it. */
 export function recordingOf(recording: Run): Pick<Run, "raw" | "recorded"> & Partial<Pick<Run, "response">> {
-  const recorded = recording.recorded ?? { at: new Date(recording.at).toISOString(), holds: "response" as const };
+  const recorded = recording.recorded ?? {
+    at: new Date(recording.at).toISOString(),
+    holds: "response" as const,
+  };
   return { raw: recording.raw, recorded, ...(recording.response ? { response: recording.response } : {}) };
 }
 
@@ -46,7 +64,7 @@ function beginning(answer: Answer, characters: number): Answer {
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener("abort", () => (clearTimeout(timer), resolve()), { once: true });
+    setTimeout(resolve, ms);
+    signal.addEventListener("abort", () => resolve(), { once: true });
   });
 }

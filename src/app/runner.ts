@@ -1,29 +1,12 @@
-/** Runs cells, one at a time, in the order asked for. Stop is not an error; the first failure ends a run of all. */
-import { callOf, type Call } from "../core/api/request.ts";
-import { isUnsendable } from "../core/conversation.ts";
-import { recordedId, urlOf } from "../core/connections/connection.ts";
-import { presetOf } from "../core/connections/presets.ts";
-import { type CellId, cellOf, isPrompt, type PromptCell } from "../core/notebook.ts";
-import type { Run, RunProblem, Sent } from "../core/run.ts";
-import { createCheckpoints } from "./checkpoints.ts";
-import type { Connections } from "./connections.ts";
-import type { Desk } from "./desk.ts";
-import { type Live, LiveRun } from "./live-run.ts";
-import { createPatience } from "./patience.ts";
-import type { Library, ModelRequest, ModelStream, Tutorials } from "./ports.ts";
-import type { Saving } from "./saving.ts";
-import { findRecording, recordingOf, replay } from "./recorded.ts";
+/** Runs cells, one at a time, in the order asked for. The first failure ends a run of all; Stop is no failure. */
+import { type CellId, cellOf, isPrompt } from "../core/notebook.ts";
+import type { Run, RunProblem } from "../core/run.ts";
+import { type AnsweringPorts, answer, type Outcome } from "./answering.ts";
+import type { Live } from "./live-run.ts";
 
-export interface RunnerPorts {
-  readonly desk: Desk;
-  readonly connections: Connections;
-  readonly library: Library;
-  readonly tutorials: Tutorials;
-  readonly stream: ModelStream;
+export interface RunnerPorts extends AnsweringPorts {
   /** Calls back before the next frame is drawn. */
   readonly frame: (callback: () => void) => void;
-  readonly newId: () => string;
-  readonly saving: Saving;
 }
 
 /** Cells that were to be run when one of them failed. */
@@ -32,13 +15,21 @@ export interface Halt {
   readonly rest: readonly CellId[];
 }
 
+/** The cell that runs now. */
+interface Current {
+  readonly cell: CellId;
+  readonly stop: AbortController;
+  live?: Live;
+  keepWaiting?: () => void;
+  /** Whether a frame was asked for to draw what came. */
+  isDrawn: boolean;
+}
+
 export class Runner {
   readonly #ports: RunnerPorts;
+  readonly #refusals = new Map<CellId, RunProblem>();
   #queue: readonly CellId[] = [];
-  #current: { readonly cell: CellId; readonly stop: AbortController } | undefined;
-  #lives = new Map<CellId, Live>();
-  #refusals = new Map<CellId, RunProblem>();
-  #redraws = new Set<CellId>();
+  #current: Current | undefined;
   #halt: Halt | undefined;
 
   constructor(ports: RunnerPorts) {
@@ -47,7 +38,7 @@ export class Runner {
 
   /** What a running cell shows, or undefined when it is not running. */
   live(cell: CellId): Live | undefined {
-    return this.#lives.get(cell);
+    return this.isRunning(cell) ? this.#current?.live : undefined;
   }
 
   /** Why the cell was not sent when it was last asked to run. */
@@ -73,7 +64,7 @@ export class Runner {
 
   /** Runs the prompt cells among these, behind what is queued already. Resolves when the queue is empty. */
   async run(cells: readonly CellId[]): Promise<void> {
-    const fresh = cells.filter((id) => isPrompt(cellOf(this.#ports.desk.notebook, id)) && !this.#isActive(id));
+    const fresh = cells.filter((cell) => this.#isRunnable(cell));
     this.#queue = [...this.#queue, ...fresh];
     this.#halt = undefined;
     this.#tell(...fresh);
@@ -101,12 +92,12 @@ export class Runner {
 
   dismissHalt(): void {
     this.#halt = undefined;
-    this.#ports.desk.changes.tell("session");
+    this.#tell();
   }
 
   /** The person goes on waiting for a silent server. */
   keepWaiting(cell: CellId): void {
-    this.#keepWaiting.get(cell)?.();
+    if (this.isRunning(cell)) this.#current?.keepWaiting?.();
   }
 
   /** Forgets why a cell was not sent, as it was changed. */
@@ -114,22 +105,19 @@ export class Runner {
     if (this.#refusals.delete(cell)) this.#ports.desk.tellCell(cell);
   }
 
-  readonly #keepWaiting = new Map<CellId, () => void>();
-
-  #isActive(cell: CellId): boolean {
-    return this.isRunning(cell) || this.isQueued(cell);
+  #isRunnable(id: CellId): boolean {
+    return isPrompt(cellOf(this.#ports.desk.notebook, id)) && !this.isRunning(id) && !this.isQueued(id);
   }
 
   async #work(): Promise<void> {
     for (let next = this.#queue[0]; next !== undefined; next = this.#queue[0]) {
       this.#queue = this.#queue.slice(1);
-      const succeeded = await this.#runCell(next);
-      if (!succeeded) this.#stopAt(next);
+      if (!(await this.#runCell(next))) this.#haltAt(next);
     }
-    this.#ports.desk.changes.tell("session");
+    this.#tell();
   }
 
-  #stopAt(cell: CellId): void {
+  #haltAt(cell: CellId): void {
     const rest = this.#queue;
     this.#queue = [];
     if (rest.length > 0) this.#halt = { at: cell, rest };
@@ -138,126 +126,55 @@ export class Runner {
 
   /** Whether the cell has an answer now. */
   async #runCell(id: CellId): Promise<boolean> {
-    const { desk } = this.#ports;
-    const cell = cellOf(desk.notebook, id);
+    const cell = cellOf(this.#ports.desk.notebook, id);
     if (!isPrompt(cell)) return true;
-    const stop = new AbortController();
-    this.#current = { cell: id, stop };
+    const current: Current = { cell: id, stop: new AbortController(), isDrawn: false };
+    this.#current = current;
     this.#refusals.delete(id);
     this.#tell(id);
     try {
-      return await this.#answer(cell, stop.signal);
+      return this.#keep(id, await answer(this.#ports, cell, this.#watch(current)));
     } finally {
       this.#current = undefined;
-      this.#lives.delete(id);
-      this.#keepWaiting.delete(id);
       this.#tell(id);
     }
   }
 
-  async #answer(cell: PromptCell, signal: AbortSignal): Promise<boolean> {
-    const { desk, connections } = this.#ports;
-    const call = callOf(desk.notebook, desk.shown, cell);
-    if (isUnsendable(call)) return this.#refuse(cell.id, { type: "unsendable", why: call });
-    if (connections.chosen.id === recordedId) return this.#replay(cell, call, signal);
-    if (connections.lacksKey) return this.#refuse(cell.id, { type: "no-key" });
-    desk.own();
-    return this.#ask(cell, call, signal);
+  #watch(current: Current): Parameters<typeof answer>[2] {
+    return {
+      signal: current.stop.signal,
+      onLive: (live) => {
+        current.live = live;
+        this.#draw(current);
+      },
+      onKeepWaiting: (keepWaiting) => {
+        current.keepWaiting = keepWaiting;
+      },
+    };
   }
 
-  #refuse(cell: CellId, problem: RunProblem): false {
-    this.#refusals.set(cell, problem);
-    return false;
-  }
-
-  async #replay(cell: PromptCell, call: Call, signal: AbortSignal): Promise<boolean> {
-    const { library, tutorials } = this.#ports;
-    const recording = await findRecording(call.asked, library, tutorials);
-    if (recording === undefined) return this.#refuse(cell.id, { type: "no-recording" });
-    const sent: Sent = { url: null, headers: [], authorized: false, body: call.body };
-    const live = new LiveRun(this.#newRun(cell, call, sent));
-    for await (const answer of call.streamed ? replay(recording, signal) : []) this.#show(live, answer);
-    const { run } = live.live;
-    return this.#keep({ ...run, ...recordingOf(recording), status: signal.aborted ? "stopped" : "done" });
-  }
-
-  #show(live: LiveRun, answer: Live["answer"]): void {
-    live.show(answer);
-    this.#redraw(live.live);
-  }
-
-  async #ask(cell: PromptCell, call: Call, signal: AbortSignal): Promise<boolean> {
-    const request = this.#requestOf(call);
-    const authorized = this.#ports.connections.hasKey;
-    const run = this.#newRun(cell, call, { url: request.url, headers: request.headers, authorized, body: call.body });
-    const live = new LiveRun(run);
-    this.#redraw(live.live);
-    this.#ports.saving.saveRuns([run]);
-    const error = await this.#receive(live, request, signal);
-    return this.#keep(live.finished(signal, error));
-  }
-
-  /** Takes all that comes; returns what ended it early, if anything did. */
-  async #receive(live: LiveRun, request: ModelRequest, signal: AbortSignal): Promise<unknown> {
-    const { id, cell } = live.live.run;
-    const checkpoints = createCheckpoints(this.#ports.library, id, (error) => this.#ports.saving.report(error));
-    const patience = createPatience((waiting) => (live.wait(waiting), this.#redraw(live.live)));
-    const renew = (): void => (live.wait(undefined), patience.renew(live.live.run.raw === "" ? "first" : "next"));
-    this.#keepWaiting.set(cell, () => (renew(), this.#redraw(live.live)));
-    try {
-      renew();
-      for await (const arrival of this.#ports.stream(request, signal)) {
-        live.take(arrival);
-        if (arrival.type === "text") checkpoints.add(arrival.text);
-        renew();
-        this.#redraw(live.live);
-      }
-      return undefined;
-    } catch (error) {
-      return error;
-    } finally {
-      patience.end();
+  #keep(cell: CellId, outcome: Outcome): boolean {
+    if ("refusal" in outcome) {
+      this.#refusals.set(cell, outcome.refusal);
+      return false;
     }
+    return this.#keepRun(outcome.run);
   }
 
-  #keep(run: Run): boolean {
-    this.#lives.delete(run.cell);
+  #keepRun(run: Run): boolean {
     this.#ports.desk.putRun(run);
     this.#ports.saving.saveRuns([run]);
     return run.status === "done";
   }
 
-  #requestOf(call: Call): ModelRequest {
-    const { chosen } = this.#ports.connections;
-    const headers = [["Content-Type", "application/json"] as const, ...presetOf(chosen.preset).headers];
-    return { connection: chosen.id, url: urlOf(chosen, call.endpoint), headers, body: call.body };
-  }
-
-  #newRun(cell: PromptCell, call: Call, sent: Sent): Run {
-    const { desk, connections, newId } = this.#ports;
-    return {
-      id: newId(),
-      notebook: desk.notebook.id,
-      cell: cell.id,
-      count: desk.nextCount,
-      at: Date.now(),
-      connection: connections.chosen.label,
-      endpoint: call.endpoint,
-      asked: call.asked,
-      sent,
-      status: "running",
-      raw: "",
-      timing: {},
-    };
-  }
-
-  /** Draws a running cell at most once a frame, however much arrives. */
-  #redraw(live: Live): void {
-    const { cell } = live.run;
-    this.#lives.set(cell, live);
-    if (this.#redraws.has(cell)) return;
-    this.#redraws.add(cell);
-    this.#ports.frame(() => (this.#redraws.delete(cell), this.#ports.desk.changes.tell(`cell:${cell}`)));
+  /** Draws the running cell at most once a frame, however much arrives. */
+  #draw(current: Current): void {
+    if (current.isDrawn) return;
+    current.isDrawn = true;
+    this.#ports.frame(() => {
+      current.isDrawn = false;
+      this.#ports.desk.changes.tell(`cell:${current.cell}`);
+    });
   }
 
   #tell(...cells: readonly CellId[]): void {

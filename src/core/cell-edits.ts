@@ -1,4 +1,6 @@
 /** The edits behind the things one does with cells. Each returns a step: edits done and undone together. */
+
+import { answerOf } from "./api/answer.ts";
 import { converted, copied } from "./cells/index.ts";
 import { type Edit, type Path, textEdit, type Value } from "./edits.ts";
 import {
@@ -14,7 +16,6 @@ import {
   type PromptCell,
 } from "./notebook.ts";
 import type { ShownRun } from "./references.ts";
-import { answerOf } from "./api/answer.ts";
 
 type Step = readonly Edit[];
 
@@ -82,7 +83,9 @@ export function addReply(cell: ChatCell, shown: ShownRun, choice = 0): Step {
 
 export function removeMessage(cell: ChatCell, at: number): Step {
   const message = cell.messages[at];
-  return message ? [{ type: "item-remove", cell: cell.id, path: ["messages"], at, item: asValue(message) }] : [];
+  return message
+    ? [{ type: "item-remove", cell: cell.id, path: ["messages"], at, item: asValue(message) }]
+    : [];
 }
 
 export function moveMessage(cell: ChatCell, from: number, by: -1 | 1): Step {
@@ -91,7 +94,12 @@ export function moveMessage(cell: ChatCell, from: number, by: -1 | 1): Step {
   return [{ type: "item-move", cell: cell.id, path: ["messages"], from, to }];
 }
 
-export function setMessageField(cell: ChatCell, at: number, field: keyof Message, value: string | undefined): Step {
+export function setMessageField(
+  cell: ChatCell,
+  at: number,
+  field: keyof Message,
+  value: string | undefined,
+): Step {
   const before = cell.messages[at]?.[field];
   return before === value ? [] : [setEdit(cell.id, ["messages", at, field], before, value)];
 }
@@ -141,7 +149,11 @@ export function restore(notebook: Notebook, original: Notebook): Step {
 }
 
 /** A copy under a new id, with new cell ids; what points at cells points at the copies. */
-export function duplicateNotebook(notebook: Notebook, id: NotebookId, newId: () => CellId): {
+export function duplicateNotebook(
+  notebook: Notebook,
+  id: NotebookId,
+  newId: () => CellId,
+): {
   readonly notebook: Notebook;
   readonly ids: ReadonlyMap<CellId, CellId>;
 } {
@@ -164,4 +176,3 @@ function setEdit(cell: CellId, path: Path, before: unknown, after: unknown): Edi
 function asValue(value: unknown): Value {
   return value as Value;
 }
-

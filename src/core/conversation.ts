@@ -7,7 +7,11 @@ import { resolve, type ShownRun } from "./references.ts";
 import type { Run, Unsendable } from "./run.ts";
 
 /** Each message as the source text of its JSON object, or why they cannot be made. */
-export function conversation(notebook: Notebook, shown: ShownRun, cell: ChatCell): readonly string[] | Unsendable {
+export function conversation(
+  notebook: Notebook,
+  shown: ShownRun,
+  cell: ChatCell,
+): readonly string[] | Unsendable {
   const earlier = cell.continues ? continued(notebook, shown, cell, cell.continues) : [];
   if (isUnsendable(earlier)) return earlier;
   const messages: string[] = [...earlier];
@@ -34,7 +38,12 @@ export function isUnsendable(value: object): value is Unsendable {
 /** The fields of a message in the order of the API's documentation; undefined when `more` is not an object. */
 function messageSource(message: Message): string | undefined {
   const { role, content, name, tool_call_id, more } = message;
-  const known = JSON.stringify({ role, content, ...(name ? { name } : {}), ...(tool_call_id ? { tool_call_id } : {}) });
+  const known = JSON.stringify({
+    role,
+    content,
+    ...(name ? { name } : {}),
+    ...(tool_call_id ? { tool_call_id } : {}),
+  });
   if (!more) return known;
   const fields = fieldsOf(more);
   return fields === undefined ? undefined : fields === "" ? known : `${known.slice(0, -1)},${fields}}`;

@@ -51,7 +51,9 @@ function isHeavy(text: string): boolean {
 }
 
 function isHeavyBlock(block: string): boolean {
-  return count(block, /[*_~`[\]<&]/gu) > mostMarks || /^[ \t]*(?:[>*+-][ \t]*){40}/mu.test(block) || isDeep(block);
+  return (
+    count(block, /[*_~`[\]<&]/gu) > mostMarks || /^[ \t]*(?:[>*+-][ \t]*){40}/mu.test(block) || isDeep(block)
+  );
 }
 
 /** A list nested by indentation: marked re-reads the rest of it at each level. */

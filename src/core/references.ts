@@ -29,10 +29,15 @@ export function referencesIn(text: string): readonly Reference[] {
 }
 
 /** The text with every reference replaced by its value, or why it cannot be. */
-export function resolve(notebook: Notebook, shown: ShownRun, cell: CellId, text: string): string | Unsendable {
+export function resolve(
+  notebook: Notebook,
+  shown: ShownRun,
+  cell: CellId,
+  text: string,
+): string | Unsendable {
   const values = new Map<string, string>();
   for (const reference of referencesIn(text)) {
-    const value = valueOf(notebook, shown, cell, reference);
+    const value = valueMeant(notebook, shown, cell, reference);
     if (typeof value !== "string") return value;
     values.set(reference.text, value);
   }
@@ -56,7 +61,12 @@ function textsOf(cell: PromptCell): readonly string[] {
   return cell.kind === "completion" ? cell.prompts : cell.messages.map((message) => message.content);
 }
 
-function valueOf(notebook: Notebook, shown: ShownRun, cell: CellId, reference: Reference): string | Unsendable {
+function valueMeant(
+  notebook: Notebook,
+  shown: ShownRun,
+  cell: CellId,
+  reference: Reference,
+): string | Unsendable {
   const { text, name } = reference;
   const source = referent(notebook, cell, name);
   if (source === undefined) return missing(notebook, reference);
@@ -69,7 +79,9 @@ function valueOf(notebook: Notebook, shown: ShownRun, cell: CellId, reference: R
 
 function missing(notebook: Notebook, { text, name }: Reference): Unsendable {
   const below = notebook.cells.find(named(name));
-  return below ? { type: "reference-below", text, name, cell: below.id } : { type: "reference-unknown", text, name };
+  return below
+    ? { type: "reference-below", text, name, cell: below.id }
+    : { type: "reference-unknown", text, name };
 }
 
 function asText(value: Json): string {

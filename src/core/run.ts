@@ -71,7 +71,13 @@ export interface Recording {
 /** Why a run has no (whole) answer: a closed set. Words for each are in ui/words.ts. */
 export type RunProblem =
   /** The server said no: its status and its own words. */
-  | { readonly type: "http"; readonly status: number; readonly code: string | null; readonly param: string | null; readonly message: string }
+  | {
+      readonly type: "http";
+      readonly status: number;
+      readonly code: string | null;
+      readonly param: string | null;
+      readonly message: string;
+    }
   /** An error object inside an answer that began with 200. */
   | { readonly type: "server"; readonly message: string; readonly code: string | null }
   /** `fetch` failed before any answer: the browser does not say why. */
@@ -94,8 +100,18 @@ export type RunProblem =
 export type Unsendable =
   | { readonly type: "reference-unknown"; readonly text: string; readonly name: string }
   | { readonly type: "reference-below"; readonly text: string; readonly name: string; readonly cell: CellId }
-  | { readonly type: "reference-not-run"; readonly text: string; readonly name: string; readonly cell: CellId }
-  | { readonly type: "reference-no-value"; readonly text: string; readonly name: string; readonly cell: CellId }
+  | {
+      readonly type: "reference-not-run";
+      readonly text: string;
+      readonly name: string;
+      readonly cell: CellId;
+    }
+  | {
+      readonly type: "reference-no-value";
+      readonly text: string;
+      readonly name: string;
+      readonly cell: CellId;
+    }
   | { readonly type: "continues-missing" }
   | { readonly type: "continues-below"; readonly cell: CellId }
   | { readonly type: "continues-not-run"; readonly cell: CellId }

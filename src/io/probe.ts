@@ -28,7 +28,8 @@ export function createProbe(keys: KeyRing): Probe {
 
 function resultOf(status: number, body: string): ProbeResult {
   const json = maybeJson(body);
-  if (status >= 400) return failed({ type: "http", status, code: null, param: null, message: messageOf(json, body) });
+  if (status >= 400)
+    return failed({ type: "http", status, code: null, param: null, message: messageOf(json, body) });
   const models = member(json, "data");
   if (!isList(models)) return failed({ type: "foreign", what: "text", line: body.trim().slice(0, 200) });
   return { type: "works", models: models.map((model) => member(model, "id")).filter(isString) };

@@ -77,7 +77,7 @@ export const appStyles = css`
       position: fixed;
       z-index: 3;
       inset: 48px 0 0;
-      background: color-mix(in srgb, var(--ink) 18%, transparent);
+      background: var(--scrim);
     }
   }
 `;

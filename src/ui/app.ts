@@ -8,8 +8,8 @@ import "./bar.ts";
 import "./notebook.ts";
 import "./side.ts";
 import { shared } from "./styles/shared.styles.ts";
-import { Watching } from "./watching.ts";
 import { toast } from "./toast.ts";
+import { Watching } from "./watching.ts";
 
 /** The page: bar, side, notebook; keys become commands here. */
 @localized()
@@ -21,7 +21,10 @@ export class AppElement extends LitElement {
   @property({ attribute: false }) app: App | undefined;
   @state() private sideOpen = false;
   readonly #keymap = new Keymap();
-  readonly watching = new Watching(this, () => ({ changes: this.app?.changes, topics: ["session", "notebook"] }));
+  readonly watching = new Watching(this, () => ({
+    changes: this.app?.changes,
+    topics: ["session", "notebook"],
+  }));
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -60,7 +60,8 @@ export class Bar extends LitElement {
 
   #saved(): TemplateResult {
     const { state } = this.app.saving;
-    if (typeof state === "object") return html`<span class="saved failed" role="status">${storageWords(state.failed)}</span>`;
+    if (typeof state === "object")
+      return html`<span class="saved failed" role="status">${storageWords(state.failed)}</span>`;
     return html`<span class="saved" role="status">${state === "saved" ? msg("Saved") : msg("Saving")}</span>`;
   }
 

@@ -25,7 +25,7 @@ export class Menu extends LitElement {
   @state() private open = false;
 
   @query("button") private readonly button!: HTMLButtonElement;
-  @query("[popover]") private readonly popup!: HTMLElement | null;
+  @query(".popup") private readonly popup!: HTMLElement | null;
 
   protected override render(): TemplateResult {
     return html`<button
@@ -43,13 +43,14 @@ export class Menu extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (!changed.has("open") || !this.open || !this.popup) return;
+    this.popup.popover = "auto";
     this.popup.showPopover();
     this.#place(this.popup);
     this.#items()[0]?.focus();
   }
 
   #menu(): TemplateResult {
-    return html`<div popover role="menu" aria-label=${this.label} @toggle=${this.#onToggle} @keydown=${this.#onKey}>
+    return html`<div class="popup" role="menu" aria-label=${this.label} @toggle=${this.#onToggle} @keydown=${this.#onKey}>
       ${this.items().map((item) => this.#item(item))}
     </div>`;
   }

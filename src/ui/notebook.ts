@@ -33,11 +33,11 @@ export class NotebookElement extends LitElement {
     const { app } = this;
     const { cells } = app.notebook;
     return html`${repeat(
-        cells,
-        (cell) => cell.id,
-        (cell, index) => html`<div class="gap">${inserter(app, index)}</div>
+      cells,
+      (cell) => cell.id,
+      (cell, index) => html`<div class="gap">${inserter(app, index)}</div>
           <quire-cell .app=${app} .cellId=${cell.id}></quire-cell>`,
-      )}
+    )}
       <div class="end">${inserter(app, cells.length)}</div>`;
   }
 

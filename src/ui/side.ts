@@ -48,14 +48,16 @@ export class Side extends LitElement {
     const ids = ["completions", "chat"].map((name) => `tutorial-${name}-${language()}`);
     const { id } = this.app.notebook;
     const shown = id.startsWith("tutorial-") && !ids.includes(id) ? [...ids, id] : ids;
-    return shown.map((tutorial) => this.#entry(tutorial, this.app.shelf.titleOf(tutorial) ?? tutorialTitle(tutorial)));
+    return shown.map((tutorial) =>
+      this.#entry(tutorial, this.app.shelf.titleOf(tutorial) ?? tutorialTitle(tutorial)),
+    );
   }
 
   #entry(id: NotebookId, title: string): TemplateResult {
     const on = id === this.app.notebook.id;
     const shown = (on ? this.app.notebook.title : title) || msg("Untitled");
     return html`<li class=${on ? "on" : ""}>
-      <button class="entry" aria-current=${on ? "page" : nothing} title=${shown} @click=${() => this.app.open(id)}>${shown}</button>
+      <button class="entry" aria-current=${on ? "page" : "false"} title=${shown} @click=${() => this.app.open(id)}>${shown}</button>
       ${on ? html`<quire-menu .label=${msg("Notebook actions")} .items=${() => this.#actions(id)}>${icons.more}</quire-menu>` : nothing}
     </li>`;
   }
@@ -67,8 +69,15 @@ export class Side extends LitElement {
       { label: msg("Duplicate"), act: () => void app.duplicateNotebook(copyTitle) },
       { label: msg("Clear all outputs"), act: () => app.clearAll() },
     ];
-    if (app.desk.original) return [...common, { label: msg("Restore original"), act: () => app.restoreOriginal(), separator: true }];
-    return [...common, { label: msg("Delete notebook"), act: () => void app.trashNotebook(id), danger: true, separator: true }];
+    if (app.desk.original)
+      return [
+        ...common,
+        { label: msg("Restore original"), act: () => app.restoreOriginal(), separator: true },
+      ];
+    return [
+      ...common,
+      { label: msg("Delete notebook"), act: () => void app.trashNotebook(id), danger: true, separator: true },
+    ];
   }
 
   #trash(): TemplateResult | typeof nothing {
@@ -115,19 +124,19 @@ export class Side extends LitElement {
   readonly #create = (): void => void this.app.createNotebook(msg("Untitled"));
 
   readonly #speak = (event: Event): void => {
-    const chosen = languages.find((each) => each === valueOf(event)) ?? "en";
+    const chosen = languages.find((each) => each === chosenIn(event)) ?? "en";
     this.app.settings.write("language", chosen);
     void speak(chosen);
   };
 
   readonly #paint = (event: Event): void => {
-    const theme = readTheme(valueOf(event));
+    const theme = readTheme(chosenIn(event));
     this.app.settings.write("theme", theme);
     useTheme(theme);
   };
 }
 
-function valueOf(event: Event): string {
+function chosenIn(event: Event): string {
   // The listeners are on the selects themselves.
   return (event.currentTarget as HTMLSelectElement).value;
 }

@@ -31,7 +31,14 @@ function halted(app: App, { at, rest }: Halt): Passing {
 
 function undoable(app: App): Passing | undefined {
   const { notice } = app;
-  return notice && { text: noticeWords(notice), label: msg("Undo"), act: notice.undo, dismiss: () => app.tell(undefined) };
+  return (
+    notice && {
+      text: noticeWords(notice),
+      label: msg("Undo"),
+      act: notice.undo,
+      dismiss: () => app.tell(undefined),
+    }
+  );
 }
 
 function draw({ text, label, act, dismiss }: Passing): TemplateResult {

@@ -102,7 +102,9 @@ function emptyChoice(index: number): Choice {
 
 function change(answer: Answer, index: number, changed: (choice: Choice) => Choice): Answer {
   const { choices } = answer;
-  const place = choices.findIndex((choice) => choice.index >= index);
+  // Nearly always the choice with index 2 is at place 2, and this runs for every token.
+  const place =
+    choices[index]?.index === index ? index : choices.findIndex((choice) => choice.index >= index);
   const found = choices[place];
   if (found?.index === index) return { ...answer, choices: choices.with(place, changed(found)) };
   const added = changed(emptyChoice(index));

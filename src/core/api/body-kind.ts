@@ -18,5 +18,5 @@ export function isDone(data: string): boolean {
 
 /** Data that only keeps the connection alive: empty, or a comment put in data by a relay. */
 export function isKeepAlive(data: string): boolean {
-  return data.length < 100 && /^\s*(?::.*)?$/s.test(data);
+  return !data.startsWith("{") && data.length < 100 && /^\s*(?::.*)?$/s.test(data);
 }

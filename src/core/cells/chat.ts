@@ -4,7 +4,13 @@ import type { Kind } from "./kind.ts";
 export const chat: Kind<ChatCell> = {
   kind: "chat",
   create: ({ id, name, parameters }) => ({ kind: "chat", id, name, messages: [user("")], parameters }),
-  fromTexts: (texts, { id, name, parameters }) => ({ kind: "chat", id, name, messages: texts.map(user), parameters }),
+  fromTexts: (texts, { id, name, parameters }) => ({
+    kind: "chat",
+    id,
+    name,
+    messages: texts.map(user),
+    parameters,
+  }),
   texts: (cell) => cell.messages.map((message) => message.content),
 };
 

@@ -50,6 +50,8 @@ function settingOf(notebook: Notebook, cell: Cell, kind: CellKind): Setting {
 
 function modelFor(notebook: Notebook, kind: CellKind, at: number): readonly Parameter[] {
   const above = notebook.cells.slice(0, at).findLast((cell) => cell.kind === kind);
-  const model = isPrompt(above) ? above.parameters.find((parameter) => parameter.name === "model") : undefined;
+  const model = isPrompt(above)
+    ? above.parameters.find((parameter) => parameter.name === "model")
+    : undefined;
   return [model ?? { name: "model", value: '""' }];
 }

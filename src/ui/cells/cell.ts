@@ -12,27 +12,32 @@ import { icons } from "../icons.ts";
 import "../menu.ts";
 import "../outputs/output.ts";
 import { shared } from "../styles/shared.styles.ts";
-import { cellName, kindLabel } from "../words.ts";
 import { Watching } from "../watching.ts";
+import { cellName, kindLabel } from "../words.ts";
 import { cellStyles } from "./cell.styles.ts";
 import { cellMenu } from "./cell-menu.ts";
 import { addMessageButton, continuedLine, messageRows } from "./chat-cell.ts";
 import { addPromptButton, promptRows } from "./completion-cell.ts";
 import { markdownCell } from "./markdown-cell.ts";
+import { parameterStyles } from "./parameters.styles.ts";
 import { newParameter, parameterChips } from "./parameters.ts";
 import type { Drawing } from "./parts.ts";
+import { sheetStyles } from "./sheet.styles.ts";
 
 /** One cell of the notebook: its gutter, its text, its output. Redrawn when that cell changes, and only then. */
 @localized()
 @customElement("quire-cell")
 export class CellElement extends LitElement {
-  static override styles = [shared, cellStyles];
+  static override styles = [shared, cellStyles, sheetStyles, parameterStyles];
 
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) cellId: CellId = "";
   @state() private addingParameter = false;
 
-  readonly watching = new Watching(this, () => ({ changes: this.app.changes, topics: [`cell:${this.cellId}`] }));
+  readonly watching = new Watching(this, () => ({
+    changes: this.app.changes,
+    topics: [`cell:${this.cellId}`],
+  }));
 
   /** Takes the keyboard's focus: on the cell itself, or in its first text. */
   async take(mode: "command" | "edit"): Promise<void> {
@@ -54,15 +59,18 @@ export class CellElement extends LitElement {
       @focusin=${this.#onFocus}
     >
       ${this.#gutter(view)} ${this.#body(view)}
-      ${view.run || view.refusal
-        ? html`<quire-output role="region" aria-label=${msg("Output")} .app=${this.app} .view=${view}></quire-output>`
-        : nothing}
+      ${
+        view.run || view.refusal
+          ? html`<quire-output role="region" aria-label=${msg("Output")} .app=${this.app} .view=${view}></quire-output>`
+          : nothing
+      }
     </article>`;
   }
 
   #body(view: CellView): TemplateResult {
     const { cell } = view;
-    if (cell.kind === "markdown") return markdownCell({ app: this.app, view, cell }, this.#menu({ app: this.app, view, cell }));
+    if (cell.kind === "markdown")
+      return markdownCell({ app: this.app, view, cell }, this.#menu({ app: this.app, view, cell }));
     return this.#sheet({ app: this.app, view, cell });
   }
 
@@ -89,7 +97,10 @@ export class CellElement extends LitElement {
     const { app, view, cell } = drawing;
     const [rows, add] =
       cell.kind === "chat"
-        ? [html`${continuedLine({ app, view, cell })}${messageRows({ app, view, cell })}`, addMessageButton({ app, view, cell })]
+        ? [
+            html`${continuedLine({ app, view, cell })}${messageRows({ app, view, cell })}`,
+            addMessageButton({ app, view, cell }),
+          ]
         : [promptRows({ app, view, cell }), addPromptButton({ app, view, cell })];
     return html`<div class="sheet">
       ${this.#head(drawing)} ${rows}
@@ -133,7 +144,7 @@ export class CellElement extends LitElement {
   async #setAdding(open: boolean): Promise<void> {
     this.addingParameter = open;
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.new-parameter input, .foot .add:last-child')?.focus();
+    this.renderRoot.querySelector<HTMLElement>(".new-parameter input, .foot .add:last-child")?.focus();
   }
 
   /** Selection follows focus; focus inside the text is edit mode. */
@@ -152,14 +163,20 @@ function isButton(target: EventTarget | undefined): boolean {
 /** The buttons that add a cell at a place. */
 export function inserter(app: App, at: number): TemplateResult {
   return html`${cellKinds.map(
-    (kind) => html`<button class="button" aria-label=${addLabel(kind)} @click=${() => insertAt(app, kind, at)}>
+    (
+      kind,
+    ) => html`<button class="button" aria-label=${addLabel(kind)} @click=${() => insertAt(app, kind, at)}>
       ${icons.add}${kindLabel(kind)}
     </button>`,
   )}`;
 }
 
 function addLabel(kind: (typeof cellKinds)[number]): string {
-  return kind === "markdown" ? msg("Add Markdown") : kind === "completion" ? msg("Add completion") : msg("Add chat");
+  return kind === "markdown"
+    ? msg("Add Markdown")
+    : kind === "completion"
+      ? msg("Add completion")
+      : msg("Add chat");
 }
 
 declare global {

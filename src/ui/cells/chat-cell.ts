@@ -11,6 +11,7 @@ import {
 } from "../../core/cell-edits.ts";
 import { type ChatCell, indexOfCell, type Message, roles } from "../../core/notebook.ts";
 import { icons } from "../icons.ts";
+import "../menu.ts";
 import { type Drawing, textField } from "./parts.ts";
 
 /** The line that says which conversation the cell goes on from, with the choice of another. */
@@ -27,7 +28,9 @@ function continuedWords({ cell, count, messages }: Continued): TemplateResult {
   if (cell === undefined) return html`${msg("continues a cell that is no longer here")}`;
   const name = html`<b>${cell.name}</b>`;
   if (count === undefined) return html`${msg(html`continues ${name}, which has no answer yet`)}`;
-  return html`${msg(html`continues ${name} [${count}]: ${messages} messages and its reply`)}`;
+  return messages === 1
+    ? html`${msg(html`continues ${name} [${count}]: its message and the reply`)}`
+    : html`${msg(html`continues ${name} [${count}]: ${messages} messages and the reply`)}`;
 }
 
 function chooser({ app, cell }: Drawing<ChatCell>): TemplateResult {
@@ -47,7 +50,10 @@ function chooser({ app, cell }: Drawing<ChatCell>): TemplateResult {
   </select>`;
 }
 
-function replyChooser({ app, cell }: Drawing<ChatCell>, { choice, cell: other }: Continued): TemplateResult | typeof nothing {
+function replyChooser(
+  { app, cell }: Drawing<ChatCell>,
+  { choice, cell: other }: Continued,
+): TemplateResult | typeof nothing {
   const n = Number(other?.parameters.find(({ name }) => name === "n")?.value ?? 1);
   if (!(n > 1)) return nothing;
   const choose = (event: Event): void => {
@@ -77,7 +83,12 @@ export function addMessageButton({ app, cell }: Drawing<ChatCell>): TemplateResu
 
 function messageRow(drawing: Drawing<ChatCell>, message: Message, index: number): TemplateResult {
   const { role, content } = message;
-  const field = { path: ["messages", index, "content"], value: content, label: msg("Content"), placeholder: msg("Message") };
+  const field = {
+    path: ["messages", index, "content"],
+    value: content,
+    label: msg("Content"),
+    placeholder: msg("Message"),
+  };
   return html`<div class="message" role="group" aria-label=${msg(str`Message ${index + 1}: ${role}`)}>
     ${roleChooser(drawing, message, index)}
     <div class="body">${textField(drawing, field)} ${furtherFields(drawing, message, index)}</div>
@@ -100,8 +111,13 @@ function roleChooser({ app, cell }: Drawing<ChatCell>, { role }: Message, index:
 }
 
 /** `name`, and `tool_call_id` for a tool's message: shown when they are set, or asked for. */
-function furtherFields(drawing: Drawing<ChatCell>, message: Message, index: number): TemplateResult | typeof nothing {
-  const fields: readonly ("name" | "tool_call_id")[] = message.role === "tool" ? ["name", "tool_call_id"] : ["name"];
+function furtherFields(
+  drawing: Drawing<ChatCell>,
+  message: Message,
+  index: number,
+): TemplateResult | typeof nothing {
+  const fields: readonly ("name" | "tool_call_id")[] =
+    message.role === "tool" ? ["name", "tool_call_id"] : ["name"];
   const shown = fields.filter((field) => message[field] !== undefined || field === "tool_call_id");
   if (shown.length === 0) return nothing;
   return html`<div class="fields">${shown.map((field) => furtherField(drawing, message, index, field))}</div>`;
@@ -129,7 +145,12 @@ function messageTools({ app, cell }: Drawing<ChatCell>, index: number): Template
       label: name === undefined ? msg("Add a name") : msg("Remove the name"),
       act: () => app.commit(setMessageField(cell, index, "name", name === undefined ? "" : undefined)),
     },
-    { label: msg("Remove message"), act: () => app.commit(removeMessage(cell, index)), danger: true, separator: true },
+    {
+      label: msg("Remove message"),
+      act: () => app.commit(removeMessage(cell, index)),
+      danger: true,
+      separator: true,
+    },
   ];
   return html`<div class="tools">
     <quire-menu .label=${msg(str`Message ${index + 1} actions`)} .items=${items}>${icons.more}</quire-menu>

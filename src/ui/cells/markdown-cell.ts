@@ -18,10 +18,16 @@ export function markdownCell(drawing: Drawing<MarkdownCell>, tools: TemplateResu
 
 function editor(drawing: Drawing<MarkdownCell>): TemplateResult {
   const value = drawing.cell.source;
-  return textField(drawing, { path: ["source"], value, label: msg("Markdown text"), placeholder: msg("Write Markdown") });
+  return textField(drawing, {
+    path: ["source"],
+    value,
+    label: msg("Markdown text"),
+    placeholder: msg("Write Markdown"),
+  });
 }
 
 function reading(cell: MarkdownCell): TemplateResult {
-  if (cell.source.trim() === "") return html`<span class="placeholder">${msg("Empty. Press Enter to write.")}</span>`;
+  if (cell.source.trim() === "")
+    return html`<span class="placeholder">${msg("Empty. Press Enter to write.")}</span>`;
   return html`<quire-markdown .text=${cell.source}></quire-markdown>`;
 }

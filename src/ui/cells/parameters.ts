@@ -2,8 +2,8 @@
 import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { setParameter } from "../../core/cell-edits.ts";
 import { maybeJson, parameterText } from "../../core/api/request.ts";
+import { setParameter } from "../../core/cell-edits.ts";
 import type { Parameter, PromptCell } from "../../core/notebook.ts";
 import { icons } from "../icons.ts";
 import type { Drawing } from "./parts.ts";
@@ -60,7 +60,7 @@ function entry({ app, cell }: Drawing<PromptCell>, parameter: Parameter, bad: bo
   return html`<input
     aria-label=${parameter.name}
     aria-invalid=${bad}
-    title=${bad ? msg("This is not JSON.") : nothing}
+    title=${bad ? msg("This is not JSON.") : ""}
     autocomplete="off"
     spellcheck="false"
     .value=${live(shownText(parameter))}

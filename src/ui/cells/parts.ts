@@ -1,11 +1,12 @@
 /** What the drawing of every kind of cell is given. */
+
+import { html, type TemplateResult } from "lit";
 import type { App } from "../../app/app.ts";
 import type { CellView } from "../../app/cell-view.ts";
-import type { Cell } from "../../core/notebook.ts";
-import type { Path } from "../../core/edits.ts";
-import { changeText } from "../../core/cell-edits.ts";
 import { isCommand } from "../../app/keymap.ts";
-import { html, type TemplateResult } from "lit";
+import { changeText } from "../../core/cell-edits.ts";
+import type { Path } from "../../core/edits.ts";
+import type { Cell } from "../../core/notebook.ts";
 import type { TextChangeEvent } from "../editor/text-change.ts";
 import "../editor/text-field.ts";
 
@@ -24,8 +25,12 @@ export interface Field {
 }
 
 /** A text of the cell that can be edited; each change is an edit of the notebook at once. */
-export function textField({ app, cell }: Drawing, { path, value, label, placeholder }: Field): TemplateResult {
-  const onChange = ({ before, after }: TextChangeEvent): void => app.commit(changeText(cell.id, path, before, after));
+export function textField(
+  { app, cell }: Drawing,
+  { path, value, label, placeholder }: Field,
+): TemplateResult {
+  const onChange = ({ before, after }: TextChangeEvent): void =>
+    app.commit(changeText(cell.id, path, before, after));
   return html`<quire-text
     .value=${value}
     .label=${label}

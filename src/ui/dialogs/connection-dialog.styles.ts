@@ -14,7 +14,7 @@ export const connectionDialogStyles = css`
     font: 400 var(--t-m) / 1.5 var(--sans);
   }
   dialog::backdrop {
-    background: color-mix(in srgb, var(--ink) 18%, transparent);
+    background: var(--scrim);
   }
   header {
     display: flex;
@@ -102,6 +102,7 @@ export const connectionDialogStyles = css`
     color: var(--bad);
   }
   .result ol {
+    font-size: var(--t-s);
     margin: 4px 0 0;
     padding-left: 1.4em;
   }

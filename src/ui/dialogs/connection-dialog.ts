@@ -1,14 +1,14 @@
-import { localized, msg, str } from "@lit/localize";
+import { localized, msg } from "@lit/localize";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { App } from "../../app/app.ts";
-import type { ProbeResult } from "../../app/ports.ts";
 import { type Connection, hostOf, readBaseUrl, recordedId } from "../../core/connections/connection.ts";
 import { presetOf, presets } from "../../core/connections/presets.ts";
 import { icons } from "../icons.ts";
 import { shared } from "../styles/shared.styles.ts";
-import { connectionLabel, presetLabel, problemWords } from "../words.ts";
+import { connectionLabel, presetLabel } from "../words.ts";
 import { connectionDialogStyles } from "./connection-dialog.styles.ts";
+import { type Probed, probeOutcome } from "./probe-outcome.ts";
 
 /** Where questions go: Recorded, or a server with its address and key. The key stays in this tab's memory. */
 @localized()
@@ -18,7 +18,7 @@ export class ConnectionDialog extends LitElement {
 
   @property({ attribute: false }) app!: App;
   @state() private draft: Connection = blank("");
-  @state() private result: ProbeResult | "testing" | "bad-address" | undefined;
+  @state() private result: Probed | undefined;
 
   @query("dialog") private readonly dialog!: HTMLDialogElement;
   @query('input[name="key"]') private readonly key!: HTMLInputElement;
@@ -39,7 +39,7 @@ export class ConnectionDialog extends LitElement {
       </header>
       ${this.#using()}
       <form @submit=${this.#save} autocomplete="off">
-        ${this.#provider()} ${this.#address()} ${this.#keyField()} ${this.#outcome()}
+        ${this.#provider()} ${this.#address()} ${this.#keyField()} ${probeOutcome(this.result, this.app.notebook)}
         <div class="row">
           <button type="button" class="button outlined" @click=${this.#test}>${msg("Test connection")}</button>
           <span class="grow"></span>
@@ -83,7 +83,8 @@ export class ConnectionDialog extends LitElement {
       ${msg("Provider")}
       <select @change=${this.#onPreset}>
         ${presets.map(
-          (preset) => html`<option value=${preset.id} ?selected=${preset.id === this.draft.preset}>${presetLabel(preset)}</option>`,
+          (preset) =>
+            html`<option value=${preset.id} ?selected=${preset.id === this.draft.preset}>${presetLabel(preset)}</option>`,
         )}
       </select>
     </label>`;
@@ -110,7 +111,11 @@ export class ConnectionDialog extends LitElement {
   #keyField(): TemplateResult {
     const preset = presetOf(this.draft.preset);
     const held = this.app.connections.holdsKey(this.draft.id);
-    const hint = held ? msg("a key is held; type to replace it") : preset.needsKey ? "sk-…" : msg("none needed by many servers");
+    const hint = held
+      ? msg("a key is held; type to replace it")
+      : preset.needsKey
+        ? "sk-…"
+        : msg("none needed by many servers");
     return html`<label class="field">
         ${msg("API key")}
         <input name="key" type="password" autocomplete="off" spellcheck="false" placeholder=${hint} />
@@ -119,19 +124,6 @@ export class ConnectionDialog extends LitElement {
         ${msg("Kept in this tab's memory only, and sent to this address only. It is gone when the tab closes.")}
         ${preset.keyPage ? html`<a href=${preset.keyPage} target="_blank" rel="noopener noreferrer">${msg("Get a key")}</a>` : nothing}
       </p>`;
-  }
-
-  #outcome(): TemplateResult | typeof nothing {
-    const { result } = this;
-    if (result === undefined) return nothing;
-    if (result === "testing") return html`<p class="result" role="status">${msg("Asking for the list of models…")}</p>`;
-    if (result === "bad-address") return html`<p class="result bad" role="alert"><strong>${msg("The base URL is not an http or https address.")}</strong></p>`;
-    if (result.type === "works") return html`<p class="result ok" role="status">${msg(str`It works: ${result.models.length} models are offered.`)}</p>`;
-    const { what, detail, next } = problemWords(result.problem, this.app.notebook);
-    return html`<div class="result bad" role="alert">
-      <strong>${what}</strong> ${detail ? html`<p>${detail}</p>` : nothing}
-      <ol>${next.map((step) => html`<li><p>${step}</p></li>`)}</ol>
-    </div>`;
   }
 
   #removal(): TemplateResult {
@@ -182,7 +174,9 @@ export class ConnectionDialog extends LitElement {
 
   /** The connection as it stands in the form; undefined, and said so, when its address is none. */
   #typed(): Connection | undefined {
-    const baseUrl = readBaseUrl(this.renderRoot.querySelector<HTMLInputElement>('input[name="base"]')?.value ?? "");
+    const baseUrl = readBaseUrl(
+      this.renderRoot.querySelector<HTMLInputElement>('input[name="base"]')?.value ?? "",
+    );
     if (baseUrl === undefined) {
       this.result = "bad-address";
       return undefined;

@@ -121,5 +121,9 @@ const theme = EditorView.theme({
   "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {
     background: "color-mix(in srgb, var(--accent) 22%, transparent)",
   },
-  ".reference": { background: "var(--accent-wash)", borderRadius: "4px", boxShadow: "0 0 0 2px var(--accent-wash)" },
+  ".reference": {
+    background: "var(--accent-wash)",
+    borderRadius: "4px",
+    boxShadow: "0 0 0 2px var(--accent-wash)",
+  },
 });

@@ -3,7 +3,7 @@ import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Answer, Choice } from "../../core/api/answer.ts";
 import { assemble } from "../../core/api/assemble.ts";
-import { member, isList, type Json } from "../../core/json.ts";
+import { isList, type Json, member } from "../../core/json.ts";
 import type { Run } from "../../core/run.ts";
 import "./json-tree.ts";
 import "./markdown-text.ts";

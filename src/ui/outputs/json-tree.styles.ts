@@ -68,17 +68,11 @@ export const jsonTreeStyles = css`
   li:focus-within > .copies {
     opacity: 1;
   }
-  li:has(li:hover) > .copies {
+  li:has(li:hover) > .copies,
+  li:has(li:focus-within) > .copies {
     opacity: 0;
   }
-  @media (hover: none) {
-    .copies {
-      position: static;
-      opacity: 1;
-      padding: 2px 0 4px 1.5em;
-    }
-    li:has(li) > .copies {
-      display: none;
-    }
+  .row:focus {
+    outline: none;
   }
 `;

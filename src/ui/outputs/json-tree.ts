@@ -32,7 +32,7 @@ export class JsonTree extends LitElement {
     const open = nested && this.#isOpen(path);
     const label = key === undefined ? nothing : html`<span class="key">${JSON.stringify(key)}:</span>`;
     return html`<li>
-      <div class="row">
+      <div class="row" tabindex="-1">
         ${nested ? this.#fold(path, open) : html`<span class="fold"></span>`}${label}
         ${nested ? this.#summary(json, open) : scalar(json)}
       </div>

@@ -12,7 +12,9 @@ export function drawBlocks(tokens: readonly Token[]): readonly Drawn[] {
 }
 
 function drawBlock(token: Token): Drawn {
-  return holdsHtml(token) ? html`<quire-raw-html .source=${blockHtml(token)}></quire-raw-html>` : drawPure(token);
+  return holdsHtml(token)
+    ? html`<quire-raw-html .source=${blockHtml(token)}></quire-raw-html>`
+    : drawPure(token);
 }
 
 function drawPure(token: Token): Drawn {
@@ -75,7 +77,11 @@ function heading(depth: number, content: readonly Drawn[]): TemplateResult {
   if (depth === 1) return html`<h1>${content}</h1>`;
   if (depth === 2) return html`<h2>${content}</h2>`;
   if (depth === 3) return html`<h3>${content}</h3>`;
-  return depth === 4 ? html`<h4>${content}</h4>` : depth === 5 ? html`<h5>${content}</h5>` : html`<h6>${content}</h6>`;
+  return depth === 4
+    ? html`<h4>${content}</h4>`
+    : depth === 5
+      ? html`<h5>${content}</h5>`
+      : html`<h6>${content}</h6>`;
 }
 
 function code(token: Tokens.Code): TemplateResult {
@@ -83,7 +89,9 @@ function code(token: Tokens.Code): TemplateResult {
 }
 
 function list(token: Tokens.List): TemplateResult {
-  const items = token.items.map((item) => html`<li>${item.tokens.map((inner) => drawItem(inner, item.loose))}</li>`);
+  const items = token.items.map(
+    (item) => html`<li>${item.tokens.map((inner) => drawItem(inner, item.loose))}</li>`,
+  );
   return token.ordered ? html`<ol start=${token.start || 1}>${items}</ol>` : html`<ul>${items}</ul>`;
 }
 

@@ -1,7 +1,7 @@
 import { html, LitElement, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { repeat } from "lit/directives/repeat.js";
 import { guard } from "lit/directives/guard.js";
+import { repeat } from "lit/directives/repeat.js";
 import { markdownTokens, type Token } from "../../core/markdown.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { drawBlocks } from "./markdown-blocks.ts";

@@ -163,6 +163,9 @@ export const outputStyles = css`
     font-family: var(--mono);
     overflow-wrap: anywhere;
   }
+  .error .safe {
+    color: var(--ink-2);
+  }
   .error .actions {
     display: flex;
     flex-wrap: wrap;

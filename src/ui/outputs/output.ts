@@ -7,8 +7,8 @@ import type { Answer } from "../../core/api/answer.ts";
 import { convertCell } from "../../core/cell-edits.ts";
 import { isPrompt } from "../../core/notebook.ts";
 import type { Run, RunProblem } from "../../core/run.ts";
+import { isWrongEndpoint } from "../problem-words.ts";
 import { shared } from "../styles/shared.styles.ts";
-import { isWrongEndpoint } from "../words.ts";
 import { messageTab, rawTab, textTab } from "./answer-tabs.ts";
 import { OpenConnectionEvent } from "./open-connection.ts";
 import { outputStyles } from "./output.styles.ts";
@@ -61,7 +61,9 @@ export class Output extends LitElement {
   }
 
   #tabs(): readonly Tab[] {
-    return this.view.cell.kind === "chat" ? ["text", "message", "raw", "request"] : ["text", "raw", "request"];
+    return this.view.cell.kind === "chat"
+      ? ["text", "message", "raw", "request"]
+      : ["text", "raw", "request"];
   }
 
   #tabButton(tab: Tab): TemplateResult {
@@ -85,13 +87,16 @@ export class Output extends LitElement {
     const tabs = this.#tabs();
     this.tab = tabs[(tabs.indexOf(this.tab) + by + tabs.length) % tabs.length] ?? "text";
     event.stopPropagation();
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${this.tab}`)?.focus());
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>(`#tab-${this.tab}`)?.focus(),
+    );
   };
 
   #waiting(): TemplateResult | typeof nothing {
     const { waiting, cell } = this.view;
     if (waiting === undefined) return nothing;
-    const said = waiting === "first" ? msg("Nothing has come for 60 seconds.") : msg("No more has come for 30 seconds.");
+    const said =
+      waiting === "first" ? msg("Nothing has come for 60 seconds.") : msg("No more has come for 30 seconds.");
     return html`<p class="note warn" role="status">
       ${said}
       <button @click=${() => this.app.runner.keepWaiting(cell.id)}>${msg("Keep waiting")}</button>
@@ -135,11 +140,14 @@ function tabLabel(tab: Tab): string {
 /** What a reader should know of the answer as a whole, said quietly below it. */
 function notes(run: Run, answer: Answer): readonly TemplateResult[] {
   const said: string[] = [];
-  if (run.status === "done" && answer.ended === "cut") said.push(msg("May be cut off: the stream ended without saying so."));
+  if (run.status === "done" && answer.ended === "cut")
+    said.push(msg("May be cut off: the stream ended without saying so."));
   if (run.status === "interrupted") said.push(msg("Interrupted: the page was closed while this was coming."));
   if (run.status === "stopped") said.push(msg("Stopped. What had come is kept."));
-  if (answer.warnings.length > 0) said.push(msg(str`${answer.warnings.length} parts of the stream could not be read.`));
-  if (run.recorded?.holds === "object") said.push(msg("The object was rebuilt from what the SDK printed when this was recorded."));
+  if (answer.warnings.length > 0)
+    said.push(msg(str`${answer.warnings.length} parts of the stream could not be read.`));
+  if (run.recorded?.holds === "object")
+    said.push(msg("The object was rebuilt from what the SDK printed when this was recorded."));
   if (run.recorded?.holds === "text") said.push(msg("Only the text was recorded."));
   return said.map((text) => html`<p class="note">${text}</p>`);
 }

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Notebook } from "../../core/notebook.ts";
 import type { RunProblem } from "../../core/run.ts";
-import { problemWords } from "../words.ts";
+import { problemWords } from "../problem-words.ts";
 
 /** Something that can be done about a problem, in one click. */
 export interface Remedy {
@@ -10,17 +10,24 @@ export interface Remedy {
   readonly act: () => void;
 }
 
-export function problemView(problem: RunProblem, notebook: Notebook, remedies: readonly Remedy[]): TemplateResult {
-  const { what, detail, next } = problemWords(problem, notebook);
+export function problemView(
+  problem: RunProblem,
+  notebook: Notebook,
+  remedies: readonly Remedy[],
+): TemplateResult {
+  const { what, detail, next, safe } = problemWords(problem, notebook);
   return html`<div class="error" role="alert">
     <strong>${what}</strong>
     ${detail ? html`<p class="detail">${detail}</p>` : nothing} ${steps(next)}
+    ${safe ? html`<p class="safe">${safe}</p>` : nothing}
     ${remedies.length > 0 ? html`<div class="actions">${remedies.map(button)}</div>` : nothing}
   </div>`;
 }
 
 function steps(next: readonly string[]): TemplateResult {
-  return next.length === 1 ? html`<p>${next[0]}</p>` : html`<ol>${next.map((step) => html`<li>${step}</li>`)}</ol>`;
+  return next.length <= 1
+    ? html`<p>${next[0]}</p>`
+    : html`<ol>${next.map((step) => html`<li>${step}</li>`)}</ol>`;
 }
 
 function button(remedy: Remedy): TemplateResult {

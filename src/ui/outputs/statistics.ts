@@ -28,7 +28,9 @@ function tokens({ usage }: Answer): string {
 }
 
 function firstByte({ timing, status }: Run): string {
-  return timing.first === undefined || status !== "running" ? "" : msg(str`${seconds(timing.first)} s to first`);
+  return timing.first === undefined || status !== "running"
+    ? ""
+    : msg(str`${seconds(timing.first)} s to first`);
 }
 
 function total({ timing }: Run): string {

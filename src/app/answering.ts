@@ -1,0 +1,138 @@
+/** One call of one cell, from the request to the record: by a server, or from a recording. */
+import { type Call, callOf } from "../core/api/request.ts";
+import { recordedId, urlOf } from "../core/connections/connection.ts";
+import { presetOf } from "../core/connections/presets.ts";
+import { isUnsendable } from "../core/conversation.ts";
+import type { PromptCell } from "../core/notebook.ts";
+import type { Run, RunProblem, Sent } from "../core/run.ts";
+import { createCheckpoints } from "./checkpoints.ts";
+import type { Connections } from "./connections.ts";
+import type { Desk } from "./desk.ts";
+import { type Live, LiveRun } from "./live-run.ts";
+import { createPatience } from "./patience.ts";
+import type { Library, ModelRequest, ModelStream, Tutorials } from "./ports.ts";
+import { findRecording, recordingOf, replay } from "./recorded.ts";
+import type { Saving } from "./saving.ts";
+
+export interface AnsweringPorts {
+  readonly desk: Desk;
+  readonly connections: Connections;
+  readonly saving: Saving;
+  readonly library: Library;
+  readonly tutorials: Tutorials;
+  readonly stream: ModelStream;
+  readonly newId: () => string;
+}
+
+/** How a call is watched and ended while it goes on. */
+export interface Watch {
+  readonly signal: AbortSignal;
+  readonly onLive: (live: Live) => void;
+  /** Gives the function that renews the patience with a silent server. */
+  readonly onKeepWaiting: (keepWaiting: () => void) => void;
+}
+
+/** The finished run, or why nothing was sent. */
+export type Outcome = { readonly run: Run } | { readonly refusal: RunProblem };
+
+/** Asks what the cell asks as the notebook stands. */
+export async function answer(ports: AnsweringPorts, cell: PromptCell, watch: Watch): Promise<Outcome> {
+  const { desk, connections } = ports;
+  const call = callOf(desk.notebook, desk.shown, cell);
+  if (isUnsendable(call)) return { refusal: { type: "unsendable", why: call } };
+  if (connections.chosen.id === recordedId) return replayed(ports, cell, call, watch);
+  if (connections.lacksKey) return { refusal: { type: "no-key" } };
+  // A live answer makes a tutorial the person's own.
+  desk.own();
+  return { run: await asked(ports, cell, call, watch) };
+}
+
+async function replayed(ports: AnsweringPorts, cell: PromptCell, call: Call, watch: Watch): Promise<Outcome> {
+  const { signal, onLive } = watch;
+  const recording = await findRecording(call.asked, ports.library, ports.tutorials);
+  if (recording === undefined) return { refusal: { type: "no-recording" } };
+  const live = new LiveRun(
+    newRun(ports, cell, call, { url: null, headers: [], authorized: false, body: call.body }),
+  );
+  for await (const glimpse of call.streamed ? replay(recording, signal) : []) {
+    live.show(glimpse);
+    onLive(live.live);
+  }
+  const status = signal.aborted ? "stopped" : "done";
+  return { run: { ...live.live.run, ...recordingOf(recording), status } };
+}
+
+async function asked(ports: AnsweringPorts, cell: PromptCell, call: Call, watch: Watch): Promise<Run> {
+  const request = requestOf(ports.connections, call);
+  const { url, headers, body } = request;
+  const live = new LiveRun(
+    newRun(ports, cell, call, { url, headers, authorized: ports.connections.hasKey, body }),
+  );
+  watch.onLive(live.live);
+  ports.saving.saveRuns([live.live.run]);
+  const error = await receive(ports, live, request, watch);
+  return live.finished(watch.signal, error);
+}
+
+/** Takes all that comes; returns what ended it early, if anything did. */
+async function receive(
+  ports: AnsweringPorts,
+  live: LiveRun,
+  request: ModelRequest,
+  watch: Watch,
+): Promise<unknown> {
+  const checkpoints = createCheckpoints(ports.library, live.live.run.id, (error) =>
+    ports.saving.report(error),
+  );
+  const patience = patienceWith(live, watch);
+  try {
+    for await (const arrival of ports.stream(request, watch.signal)) {
+      live.take(arrival);
+      if (arrival.type === "text") checkpoints.add(arrival.text);
+      patience.renew();
+    }
+    return undefined;
+  } catch (error) {
+    return error;
+  } finally {
+    patience.end();
+  }
+}
+
+/** Tells when the server is silent for too long, and redraws whenever it is not. */
+function patienceWith(live: LiveRun, { onLive, onKeepWaiting }: Watch): { renew(): void; end(): void } {
+  const patience = createPatience((waiting) => {
+    live.wait(waiting);
+    onLive(live.live);
+  });
+  const renew = (): void => {
+    live.wait(undefined);
+    patience.renew(live.live.run.raw === "" ? "first" : "next");
+    onLive(live.live);
+  };
+  onKeepWaiting(renew);
+  renew();
+  return { renew, end: patience.end };
+}
+
+function requestOf({ chosen }: Connections, call: Call): ModelRequest {
+  const headers = [["Content-Type", "application/json"] as const, ...presetOf(chosen.preset).headers];
+  return { connection: chosen.id, url: urlOf(chosen, call.endpoint), headers, body: call.body };
+}
+
+function newRun(ports: AnsweringPorts, cell: PromptCell, call: Call, sent: Sent): Run {
+  return {
+    id: ports.newId(),
+    notebook: ports.desk.notebook.id,
+    cell: cell.id,
+    count: ports.desk.nextCount,
+    at: Date.now(),
+    connection: ports.connections.chosen.label,
+    endpoint: call.endpoint,
+    asked: call.asked,
+    sent,
+    status: "running",
+    raw: "",
+    timing: {},
+  };
+}

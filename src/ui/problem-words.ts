@@ -1,0 +1,168 @@
+/** Sentences for problems: what happened, what is safe, what to do next. Never "Something went wrong". */
+import { msg, str } from "@lit/localize";
+import { indexOfCell, type Notebook } from "../core/notebook.ts";
+import type { RunProblem, Unsendable } from "../core/run.ts";
+
+/** A problem in words; `next` is what the person can do, the likeliest first. */
+export interface ProblemWords {
+  readonly what: string;
+  /** The server's own words. */
+  readonly detail?: string;
+  readonly next: readonly string[];
+  /** What is kept, or was not done. */
+  readonly safe?: string;
+}
+
+export function problemWords(problem: RunProblem, notebook: Notebook): ProblemWords {
+  switch (problem.type) {
+    case "http":
+      return httpWords(problem);
+    case "server":
+      return {
+        what: msg("The server reported an error in the middle of its answer."),
+        detail: problem.message,
+        safe: msg("The text above is what came before it."),
+        next: [msg("Run the cell again to ask anew.")],
+      };
+    case "unreachable":
+      return unreachableWords(problem.host, problem.online);
+    case "lost":
+      return {
+        what: msg(str`The connection was lost after ${problem.characters} characters.`),
+        safe: msg("The text that came is kept."),
+        next: [msg("Run the cell again to ask anew.")],
+      };
+    case "foreign":
+      return foreignWords(problem);
+    case "too-large":
+      return {
+        what: msg(str`The answer grew beyond ${Math.round(problem.bytes / 1_048_576)} MB and was stopped.`),
+        safe: msg("What came so far is kept."),
+        next: [msg("Lower max_tokens, or look at the server.")],
+      };
+    case "no-recording":
+      return {
+        what: msg("No recorded answer to this question."),
+        safe: msg("Nothing was sent."),
+        next: [msg("A new question needs a connection: choose one above, then run the cell again.")],
+      };
+    case "no-key":
+      return {
+        what: msg("This connection needs an API key, and this tab holds none."),
+        safe: msg("Nothing was sent."),
+        next: [msg("Open the connection above and paste the key.")],
+      };
+    case "key-unusable":
+      return {
+        what: msg("The API key holds characters that no key has, such as full-width letters or spaces."),
+        safe: msg("Nothing was sent."),
+        next: [msg("Open the connection above and paste the key again.")],
+      };
+    case "unsendable":
+      return { what: unsendableWords(problem.why, notebook), safe: msg("Nothing was sent."), next: [] };
+  }
+}
+
+function httpWords(problem: Extract<RunProblem, { type: "http" }>): ProblemWords {
+  const { status, message, code } = problem;
+  return {
+    what: httpSummary(status, code),
+    detail: `${status} · ${message}`,
+    next: [httpAdvice(status, code, message)],
+    safe: msg("The cell is unchanged."),
+  };
+}
+
+function httpSummary(status: number, code: string | null): string {
+  if (code === "insufficient_quota") return msg("The account behind this key has no quota left.");
+  if (status === 401) return msg("The server does not accept this key.");
+  if (status === 403) return msg("The server refuses this request for this key.");
+  if (status === 404) return msg("The server does not know this model or address.");
+  if (status === 429) return msg("Too many requests: the server asks to slow down.");
+  if (status >= 500) return msg("The server failed.");
+  return msg("The server rejected the request.");
+}
+
+function httpAdvice(status: number, code: string | null, message: string): string {
+  if (code === "insufficient_quota") return msg("Check the plan and budget with the provider.");
+  if (status === 401) return msg("Open the connection and paste the key again.");
+  if (status === 403) return msg("The key may lack a permission, or the region may be blocked.");
+  if (isWrongEndpoint(message))
+    return msg("The model belongs to the other endpoint: convert the cell, then run it.");
+  if (status === 404) return msg("Check the model's name and the connection's base URL.");
+  if (status === 429) return msg("Wait a little, then run the cell again.");
+  if (status >= 500) return msg("This is not the cell's fault. Run it again in a moment.");
+  return msg("The server's words name the parameter. Change it and run the cell again.");
+}
+
+/** Whether a 404 says that a chat model was sent to completions, or the reverse. */
+export function isWrongEndpoint(message: string): boolean {
+  return /not (?:a chat model|supported in the v1\/)|is a chat model|v1\/(?:chat\/)?completions endpoint/iu.test(
+    message,
+  );
+}
+
+function unreachableWords(host: string, online: boolean): ProblemWords {
+  const what = msg(str`${host} could not be reached: the browser does not say why.`);
+  const safe = msg("The cell is unchanged; nothing came back.");
+  if (!online)
+    return { what, safe, next: [msg("This computer is offline: run the cell again when it is back.")] };
+  return { what, safe, next: likelyCauses(host) };
+}
+
+/** Why `fetch` fails, the likeliest first (api-facts 5.2: the browser gives one error for all). */
+function likelyCauses(host: string): readonly string[] {
+  const local = /^(?:localhost|127\.|\[::1\])/u.test(host);
+  const running = msg("Nothing listens at this address: is the server running, and the base URL right?");
+  const cors = msg("The server does not let web pages in (CORS): allow this page's origin in its settings.");
+  const key = msg(
+    "The key is wrong: some providers, OpenAI among them, answer a wrong key in a way that a page cannot read.",
+  );
+  const permission = msg("The browser was not allowed to reach devices on this computer or network.");
+  const blocked = msg("A network, VPN or extension blocks the address.");
+  return local ? [running, cors, permission] : [key, cors, blocked, running];
+}
+
+function foreignWords(problem: Extract<RunProblem, { type: "foreign" }>): ProblemWords {
+  const next = [msg("Check the connection's base URL: it usually ends in /v1.")];
+  const safe = msg("The cell is unchanged.");
+  if (problem.what === "empty") return { what: msg("The server answered with nothing."), next, safe };
+  const what =
+    problem.what === "html"
+      ? msg("The server answered with a web page instead of an API answer.")
+      : msg("The server's answer is not one of this API.");
+  return { what, detail: problem.line, next, safe };
+}
+
+function unsendableWords(why: Unsendable, notebook: Notebook): string {
+  switch (why.type) {
+    case "reference-unknown":
+      return msg(str`${why.text}: no cell above has that name. Write \\{{ for plain braces.`);
+    case "reference-below":
+      return msg(
+        str`${why.text}: the cell of that name is cell ${place(notebook, why.cell)}, not above this one.`,
+      );
+    case "reference-not-run":
+      return msg(str`${why.text}: run cell ${place(notebook, why.cell)} first; it has no answer yet.`);
+    case "reference-no-value":
+      return msg(str`${why.text}: the answer of cell ${place(notebook, why.cell)} has no such value.`);
+    case "continues-missing":
+      return msg("The cell that this one continues is no longer in the notebook.");
+    case "continues-below":
+      return msg(str`This cell continues cell ${place(notebook, why.cell)}, which is not above it.`);
+    case "continues-not-run":
+      return msg(
+        str`This cell continues cell ${place(notebook, why.cell)}: run that one first; it has no answer yet.`,
+      );
+    case "continues-no-reply":
+      return msg(str`Cell ${place(notebook, why.cell)} has no reply ${why.choice} to continue from.`);
+    case "parameter-not-json":
+      return msg(str`The value of ${why.parameter} is not JSON.`);
+    case "message-not-json":
+      return msg(str`The further fields of message ${why.message + 1} are not a JSON object.`);
+  }
+}
+
+function place(notebook: Notebook, cell: string): number {
+  return indexOfCell(notebook, cell) + 1;
+}
