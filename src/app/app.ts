@@ -1,6 +1,5 @@
 /** The state of the page, and what can be done to it. Elements read it and send it commands. */
 
-import { restore } from "../core/cell-edits.ts";
 import type { Edit } from "../core/edits.ts";
 import { editedCell } from "../core/edits.ts";
 import {
@@ -15,7 +14,6 @@ import { type Changes, createChanges } from "./changes.ts";
 import { Connections } from "./connections.ts";
 import { Desk, type Opened } from "./desk.ts";
 import type { ExportedFile, Keys, Library, ModelStream, Probe, Settings, Tutorials } from "./ports.ts";
-import { tutorialIds } from "./recorded.ts";
 import { Runner } from "./runner.ts";
 import { createSaving, type Saving } from "./saving.ts";
 import type { Notice, Session } from "./session.ts";
@@ -125,24 +123,9 @@ export class App {
     if (opened) this.#lay(opened);
   }
 
-  async createNotebook(title: string): Promise<void> {
-    await this.open(await this.shelf.create(title));
-  }
-
-  async duplicateNotebook(title: string): Promise<void> {
-    await this.open(await this.shelf.duplicate(this.notebook, this.desk.runs, title));
-  }
-
-  /** Moves a notebook to the trash and opens another; says so, with Undo. */
-  async trashNotebook(id: NotebookId): Promise<void> {
-    await this.shelf.trash(id);
-    await this.open(this.shelf.notebooks.at(-1)?.id ?? tutorialIds[0] ?? "");
-    this.tell({ type: "notebook-deleted", undo: () => void this.putBack(id) });
-  }
-
-  async putBack(id: NotebookId): Promise<void> {
-    await this.shelf.putBack(id);
-    await this.open(id);
+  /** Reads the list of notebooks again; a library that cannot be read is said to be so. */
+  async refreshShelf(): Promise<void> {
+    await this.shelf.refresh().catch((error: unknown) => this.saving.report(error));
   }
 
   runAll(): Promise<void> {
@@ -165,22 +148,6 @@ export class App {
     this.saving.saveRuns(runs);
   }
 
-  clearAll(): void {
-    this.clear(this.notebook.cells.map((cell) => cell.id));
-  }
-
-  /** Makes a tutorial what it was when it came with the page; undo brings the person's version back. */
-  restoreOriginal(): void {
-    const { original } = this.desk;
-    if (original === undefined) return;
-    this.commit(restore(this.notebook, original.notebook));
-    this.clearAll();
-    for (const run of original.runs) this.desk.putRun(run);
-    this.saving.saveRuns(original.runs);
-    this.#selectFirst();
-    this.focus(this.session.selected);
-  }
-
   #lay(opened: Opened): void {
     const { id } = this.notebook;
     if (this.saving.isSaved(id)) this.#unsaved.delete(id);
@@ -189,6 +156,7 @@ export class App {
     this.desk.lay(opened);
     this.#selectFirst();
     this.tell(undefined);
+    void this.refreshShelf();
   }
 
   #selectFirst(): void {

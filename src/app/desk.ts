@@ -1,5 +1,5 @@
 /** The open notebook: its value, its history and its runs. The one place where they change. */
-import { type Edit, editedCell } from "../core/edits.ts";
+import { apply, type Edit, editedCell } from "../core/edits.ts";
 import { advanceTimeline, entryFor, type History, type LogEntry, nextEdits } from "../core/history.ts";
 import { type CellId, isPrompt, type Notebook } from "../core/notebook.ts";
 import { sourcesOf } from "../core/references.ts";
@@ -92,7 +92,7 @@ export class Desk {
   /** Takes back the last step, or does it again; says what was touched, or undefined when there was nothing. */
   travel(move: "undo" | "redo"): readonly Edit[] | undefined {
     const edits = nextEdits(this.history, move);
-    if (edits.length === 0) return undefined;
+    if (edits.length === 0 || !fits(this.notebook, edits)) return undefined;
     this.#advance({ move, at: Date.now() }, edits);
     return edits;
   }
@@ -146,6 +146,17 @@ export class Desk {
 
   #tellReferring(): void {
     for (const cell of this.notebook.cells) if (refers(cell)) this.changes.tell(`cell:${cell.id}`);
+  }
+}
+
+/** Whether the edits can be done; a history that was stored and changed by hand may hold some that cannot. */
+function fits(notebook: Notebook, edits: readonly Edit[]): boolean {
+  try {
+    edits.reduce(apply, notebook);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
   }
 }
 

@@ -2,6 +2,14 @@ import { localized, msg, str } from "@lit/localize";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { App } from "../app/app.ts";
+import {
+  clearAll,
+  createNotebook,
+  duplicateNotebook,
+  putBack,
+  restoreOriginal,
+  trashNotebook,
+} from "../app/notebook-commands.ts";
 import { outlineOf } from "../app/outline.ts";
 import type { NotebookId } from "../core/notebook.ts";
 import { icons } from "./icons.ts";
@@ -66,17 +74,22 @@ export class Side extends LitElement {
     const { app } = this;
     const copyTitle = msg(str`${app.notebook.title} (copy)`);
     const common: readonly MenuItem[] = [
-      { label: msg("Duplicate"), act: () => void app.duplicateNotebook(copyTitle) },
-      { label: msg("Clear all outputs"), act: () => app.clearAll() },
+      { label: msg("Duplicate"), act: () => void duplicateNotebook(app, copyTitle) },
+      { label: msg("Clear all outputs"), act: () => clearAll(app) },
     ];
     if (app.desk.original)
       return [
         ...common,
-        { label: msg("Restore original"), act: () => app.restoreOriginal(), separator: true },
+        { label: msg("Restore original"), act: () => restoreOriginal(app), separator: true },
       ];
     return [
       ...common,
-      { label: msg("Delete notebook"), act: () => void app.trashNotebook(id), danger: true, separator: true },
+      {
+        label: msg("Delete notebook"),
+        act: () => void trashNotebook(app, id),
+        danger: true,
+        separator: true,
+      },
     ];
   }
 
@@ -89,7 +102,7 @@ export class Side extends LitElement {
         ${trashed.map(({ id, title }) => {
           const shown = title || msg("Untitled");
           return html`<li>
-            <button class="entry" aria-label=${msg(str`Restore ${shown}`)} @click=${() => this.app.putBack(id)}>${shown}</button>
+            <button class="entry" aria-label=${msg(str`Restore ${shown}`)} @click=${() => putBack(this.app, id)}>${shown}</button>
           </li>`;
         })}
       </ul>
@@ -121,7 +134,7 @@ export class Side extends LitElement {
     </div>`;
   }
 
-  readonly #create = (): void => void this.app.createNotebook(msg("Untitled"));
+  readonly #create = (): void => void createNotebook(this.app, msg("Untitled"));
 
   readonly #speak = (event: Event): void => {
     const chosen = languages.find((each) => each === chosenIn(event)) ?? "en";

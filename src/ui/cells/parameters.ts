@@ -1,6 +1,6 @@
 /** The parameters of a prompt cell as chips: only those that are set are shown, and sent. */
 import { msg, str } from "@lit/localize";
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { maybeJson, parameterText } from "../../core/api/request.ts";
 import { setParameter } from "../../core/cell-edits.ts";
@@ -87,7 +87,11 @@ export function newParameter(
   open: boolean,
   setOpen: (open: boolean) => void,
 ): TemplateResult {
-  if (!open) return html`<button class="add" @click=${() => setOpen(true)}>${msg("+ parameter")}</button>`;
+  if (!open) {
+    return html`<button class="add" aria-label=${msg("Add parameter")} @click=${() => setOpen(true)}>
+      ${msg("+ parameter")}
+    </button>`;
+  }
   const add = (event: Event): void => {
     event.preventDefault();
     // The listener is on the form itself, which holds one field of this name.

@@ -1,11 +1,12 @@
 import { localized, msg } from "@lit/localize";
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { App } from "../../app/app.ts";
 import { type Connection, hostOf, readBaseUrl, recordedId } from "../../core/connections/connection.ts";
 import { presetOf, presets } from "../../core/connections/presets.ts";
 import { icons } from "../icons.ts";
 import { shared } from "../styles/shared.styles.ts";
+import { Watching } from "../watching.ts";
 import { connectionLabel, presetLabel } from "../words.ts";
 import { connectionDialogStyles } from "./connection-dialog.styles.ts";
 import { type Probed, probeOutcome } from "./probe-outcome.ts";
@@ -17,6 +18,7 @@ export class ConnectionDialog extends LitElement {
   static override styles = [shared, connectionDialogStyles];
 
   @property({ attribute: false }) app!: App;
+  readonly watching = new Watching(this, () => ({ changes: this.app.changes, topics: ["connections"] }));
   @state() private draft: Connection = blank("");
   @state() private result: Probed | undefined;
 
@@ -26,6 +28,7 @@ export class ConnectionDialog extends LitElement {
   /** Opens it on the connection in use, or on a new one when that is Recorded. */
   async show(): Promise<void> {
     const { chosen } = this.app.connections;
+    await this.updateComplete;
     this.#edit(chosen.id === recordedId ? blank(this.app.newId()) : chosen);
     await this.updateComplete;
     this.dialog.showModal();
@@ -48,11 +51,6 @@ export class ConnectionDialog extends LitElement {
         </div>
       </form>
     </dialog>`;
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    // The key is never in the template: what was typed for one connection does not stand under another.
-    if (changed.has("draft") && this.key) this.key.value = "";
   }
 
   #using(): TemplateResult {
@@ -147,6 +145,8 @@ export class ConnectionDialog extends LitElement {
   #edit(draft: Connection): void {
     this.draft = draft;
     this.result = undefined;
+    // The key is never in the template: what was typed for one connection does not stand under another.
+    this.key.value = "";
   }
 
   readonly #onPreset = (event: Event): void => {

@@ -1,0 +1,41 @@
+/** What one can do with whole notebooks. */
+import { restore } from "../core/cell-edits.ts";
+import type { NotebookId } from "../core/notebook.ts";
+import type { App } from "./app.ts";
+import { tutorialIds } from "./recorded.ts";
+
+export async function createNotebook(app: App, title: string): Promise<void> {
+  await app.open(await app.shelf.create(title));
+}
+
+/** Copies the open notebook with its runs, and opens the copy. */
+export async function duplicateNotebook(app: App, title: string): Promise<void> {
+  await app.open(await app.shelf.duplicate(app.notebook, app.desk.runs, title));
+}
+
+/** Moves a notebook to the trash and opens another; says so, with Undo. */
+export async function trashNotebook(app: App, id: NotebookId): Promise<void> {
+  await app.shelf.trash(id);
+  await app.open(app.shelf.notebooks.at(-1)?.id ?? tutorialIds[0] ?? "");
+  app.tell({ type: "notebook-deleted", undo: () => void putBack(app, id) });
+}
+
+export async function putBack(app: App, id: NotebookId): Promise<void> {
+  await app.shelf.putBack(id);
+  await app.open(id);
+}
+
+/** Makes a tutorial what it was when it came with the page; undo brings the person's version back. */
+export function restoreOriginal(app: App): void {
+  const { original } = app.desk;
+  if (original === undefined) return;
+  app.commit(restore(app.notebook, original.notebook));
+  clearAll(app);
+  for (const run of original.runs) app.desk.putRun(run);
+  app.saving.saveRuns(original.runs);
+  app.focus(app.notebook.cells[0]?.id);
+}
+
+export function clearAll(app: App): void {
+  app.clear(app.notebook.cells.map((cell) => cell.id));
+}
