@@ -35,6 +35,9 @@ export default defineConfig({
     { name: "core", testMatch: /\/tests\/(core|app|tools)\/.*\.spec\.ts$/ },
     { name: "page", testMatch: /\/tests\/(page|io)\/.*\.spec\.ts$/ },
     ...sharedProjects(),
+    ...(process.env["QUIRE_PICTURES"]
+      ? [{ name: "pictures", testMatch: "**/tests/pictures/*.spec.ts" }]
+      : []),
   ],
 });
 

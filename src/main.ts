@@ -21,7 +21,7 @@ async function start(page: AppElement): Promise<void> {
   const { opened, failure } = await firstOpened(ports, language());
   const app = new App(ports, opened);
   if (failure) app.saving.report(failure);
-  else void app.refreshShelf();
+  else void app.attempt(() => app.shelf.refresh());
   page.app = app;
 }
 

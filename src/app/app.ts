@@ -123,9 +123,9 @@ export class App {
     if (opened) this.#lay(opened);
   }
 
-  /** Reads the list of notebooks again; a library that cannot be read is said to be so. */
-  async refreshShelf(): Promise<void> {
-    await this.shelf.refresh().catch((error: unknown) => this.saving.report(error));
+  /** Does what needs the library; where that fails, the page says that it is not saved. */
+  async attempt(work: () => Promise<void>): Promise<void> {
+    await work().catch((error: unknown) => this.saving.report(error));
   }
 
   runAll(): Promise<void> {
@@ -156,7 +156,7 @@ export class App {
     this.desk.lay(opened);
     this.#selectFirst();
     this.tell(undefined);
-    void this.refreshShelf();
+    void this.attempt(() => this.shelf.refresh());
   }
 
   #selectFirst(): void {

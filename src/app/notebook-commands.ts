@@ -4,25 +4,29 @@ import type { NotebookId } from "../core/notebook.ts";
 import type { App } from "./app.ts";
 import { tutorialIds } from "./recorded.ts";
 
-export async function createNotebook(app: App, title: string): Promise<void> {
-  await app.open(await app.shelf.create(title));
+export function createNotebook(app: App, title: string): Promise<void> {
+  return app.attempt(async () => app.open(await app.shelf.create(title)));
 }
 
 /** Copies the open notebook with its runs, and opens the copy. */
-export async function duplicateNotebook(app: App, title: string): Promise<void> {
-  await app.open(await app.shelf.duplicate(app.notebook, app.desk.runs, title));
+export function duplicateNotebook(app: App, title: string): Promise<void> {
+  return app.attempt(async () => app.open(await app.shelf.duplicate(app.notebook, app.desk.runs, title)));
 }
 
 /** Moves a notebook to the trash and opens another; says so, with Undo. */
-export async function trashNotebook(app: App, id: NotebookId): Promise<void> {
-  await app.shelf.trash(id);
-  await app.open(app.shelf.notebooks.at(-1)?.id ?? tutorialIds[0] ?? "");
-  app.tell({ type: "notebook-deleted", undo: () => void putBack(app, id) });
+export function trashNotebook(app: App, id: NotebookId): Promise<void> {
+  return app.attempt(async () => {
+    await app.shelf.trash(id);
+    await app.open(app.shelf.notebooks.at(-1)?.id ?? tutorialIds[0] ?? "");
+    app.tell({ type: "notebook-deleted", undo: () => void putBack(app, id) });
+  });
 }
 
-export async function putBack(app: App, id: NotebookId): Promise<void> {
-  await app.shelf.putBack(id);
-  await app.open(id);
+export function putBack(app: App, id: NotebookId): Promise<void> {
+  return app.attempt(async () => {
+    await app.shelf.putBack(id);
+    await app.open(id);
+  });
 }
 
 /** Makes a tutorial what it was when it came with the page; undo brings the person's version back. */

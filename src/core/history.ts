@@ -105,7 +105,13 @@ function joins(last: Step | undefined, edits: readonly Edit[], at: number): bool
 /** Whether the second edit goes on where the first one was made, in the same text. */
 function isTyping(a: Edit, b: Edit): boolean {
   if (a.type !== "text" || b.type !== "text") return a.type === "title" && b.type === "title";
-  return a.cell === b.cell && String(a.path) === String(b.path) && touches(a, b);
+  return a.cell === b.cell && String(a.path) === String(b.path) && touches(a, b) && !replaces(a, b);
+}
+
+/** Whether the second edit writes over more than the first one inserted; an input method writes over less. */
+function replaces(a: TextEdit, b: TextEdit): boolean {
+  if (b.removed === "" || b.inserted === "") return false;
+  return b.at < a.at || b.at + b.removed.length > a.at + a.inserted.length;
 }
 
 function touches(a: TextEdit, b: TextEdit): boolean {

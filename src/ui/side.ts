@@ -65,7 +65,7 @@ export class Side extends LitElement {
     const on = id === this.app.notebook.id;
     const shown = (on ? this.app.notebook.title : title) || msg("Untitled");
     return html`<li class=${on ? "on" : ""}>
-      <button class="entry" aria-current=${on ? "page" : "false"} title=${shown} @click=${() => this.app.open(id)}>${shown}</button>
+      <button class="entry" aria-current=${on ? "page" : "false"} title=${shown} @click=${() => this.app.attempt(() => this.app.open(id))}>${shown}</button>
       ${on ? html`<quire-menu .label=${msg("Notebook actions")} .items=${() => this.#actions(id)}>${icons.more}</quire-menu>` : nothing}
     </li>`;
   }

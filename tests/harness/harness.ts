@@ -1,7 +1,8 @@
 import { libraryHarness } from "./library-harness.ts";
+import { streamHarness } from "./stream-harness.ts";
 
 /** What the tests can call in a real browser as `quire`; the modules of core, io and app go here. */
-export const exposed = { ...libraryHarness };
+export const exposed = { ...libraryHarness, ...streamHarness };
 
 declare global {
   var quire: typeof exposed;

@@ -4,6 +4,7 @@ import { advanceTimeline, emptyHistory, type LogEntry, type Timeline } from "../
 import type { Notebook } from "../../src/core/notebook.ts";
 import { StorageError } from "../../src/core/storage-error.ts";
 import { createLibrary } from "../../src/io/library.ts";
+import type { DatabaseEvents } from "../../src/io/library-database.ts";
 
 /** What was handed to IndexedDB. */
 interface Traffic {
@@ -11,8 +12,8 @@ interface Traffic {
   readonly writes: { store: string; method: string; bytes: number }[];
 }
 
-function newLibrary(): Library {
-  return createLibrary({ onBlocked: () => undefined, onSuperseded: () => undefined });
+function newLibrary(events: Partial<DatabaseEvents> = {}): Library {
+  return createLibrary({ onBlocked: () => undefined, onSuperseded: () => undefined, ...events });
 }
 
 /** Does the work and tells what IndexedDB was handed meanwhile; records are measured as JSON in UTF-8. */
@@ -37,21 +38,28 @@ async function watch(work: () => Promise<unknown>): Promise<Traffic> {
   return traffic;
 }
 
-/** Changes the database by hand, past the library. */
-function tamper(work: (stores: (name: string) => IDBObjectStore) => void): Promise<void> {
+/** Opens the database as another version of the page would. */
+function openAt(version?: number): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const opening = indexedDB.open("quire");
+    const opening = indexedDB.open("quire", version);
     opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const database = opening.result;
-      const transaction = database.transaction([...database.objectStoreNames], "readwrite");
-      transaction.oncomplete = () => {
-        database.close();
-        resolve();
-      };
-      work((name) => transaction.objectStore(name));
-    };
+    opening.onsuccess = () => resolve(opening.result);
   });
+}
+
+async function upgrade(version: number): Promise<void> {
+  (await openAt(version)).close();
+}
+
+/** Changes the database by hand, past the library. */
+async function tamper(work: (stores: (name: string) => IDBObjectStore) => void): Promise<void> {
+  const database = await openAt();
+  const transaction = database.transaction([...database.objectStoreNames], "readwrite");
+  work((name) => transaction.objectStore(name));
+  await new Promise((resolve) => {
+    transaction.oncomplete = resolve;
+  });
+  database.close();
 }
 
 /** Why the library refused, or "done". */
@@ -93,4 +101,4 @@ function reopen(id: string): Promise<StoredNotebook | undefined> {
   return newLibrary().open(id);
 }
 
-export const libraryHarness = { newLibrary, watch, tamper, outcomeOf, play, reopen, advanceTimeline };
+export const libraryHarness = { newLibrary, watch, tamper, upgrade, outcomeOf, play, reopen };

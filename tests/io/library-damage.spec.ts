@@ -1,4 +1,5 @@
 import { expect, test } from "../page/fixtures.ts";
+import { inPage } from "./in-page.ts";
 import { notebook, run, typed } from "./library-samples.ts";
 
 type Damage = readonly [
@@ -44,11 +45,12 @@ const damages: readonly Damage[] = [
 
 for (const [what, store, record, source, cells] of damages) {
   test(`${what} costs nothing but itself, and later edits are kept`, async ({ harness }) => {
-    const [first, second] = await harness.evaluate(
-      async ([notebook, entries, store, record]) => {
+    const [first, second] = await inPage(
+      harness,
+      async ({ notebook, typed, store, record }) => {
         const library = quire.newLibrary();
         await library.create(notebook, 0);
-        await quire.play(library, notebook, entries, [2]);
+        await quire.play(library, notebook, typed, [2]);
         await quire.tamper((stores) => stores(store).put(record));
         const first = await quire.reopen("n");
         const edits = [
@@ -57,7 +59,7 @@ for (const [what, store, record, source, cells] of damages) {
         await library.append("n", 4, [{ move: "do", at: 9_999, joins: false, edits }]);
         return [first, await quire.reopen("n")];
       },
-      [notebook, typed, store, record] as const,
+      { notebook, typed, store, record },
     );
     expect(first?.notebook.cells.map(({ id }) => id)).toEqual(cells);
     expect(first?.notebook.cells[0]).toEqual({ kind: "markdown", id: "a", source });
@@ -69,7 +71,8 @@ for (const [what, store, record, source, cells] of damages) {
 }
 
 test("a base that is gone is made anew", async ({ harness }) => {
-  const stored = await harness.evaluate(
+  const stored = await inPage(
+    harness,
     async ([notebook, entries]) => {
       const library = quire.newLibrary();
       await library.create(notebook, 0);
@@ -85,7 +88,8 @@ test("a base that is gone is made anew", async ({ harness }) => {
 });
 
 test("broken runs and notebooks on the shelf are left out", async ({ harness }) => {
-  const [shelf, runs] = await harness.evaluate(
+  const [shelf, runs] = await inPage(
+    harness,
     async ([notebook, run]) => {
       const library = quire.newLibrary();
       await library.create(notebook, 0);

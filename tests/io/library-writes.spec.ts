@@ -1,4 +1,5 @@
 import { expect, test } from "../page/fixtures.ts";
+import { inPage } from "./in-page.ts";
 import { notebook, run, typed, typing } from "./library-samples.ts";
 
 const sizes: readonly [cells: number, characters: number][] = [
@@ -12,7 +13,8 @@ for (const [cells, characters] of sizes) {
   test(`an edit in ${cells} cells of ${characters} characters is one strict record of 2 KB at most`, async ({
     harness,
   }) => {
-    const [edit, rename] = await harness.evaluate(
+    const [edit, rename] = await inPage(
+      harness,
       async ([cells, characters]) => {
         const id = () => crypto.randomUUID();
         const source = "x".repeat(characters);
@@ -49,7 +51,8 @@ for (const [cells, characters] of sizes) {
 }
 
 test("everything a person did is written strictly, only streamed pieces are not", async ({ harness }) => {
-  const traffic = await harness.evaluate(
+  const traffic = await inPage(
+    harness,
     async ([notebook, run, entry]) => {
       const library = quire.newLibrary();
       await library.shelf();
@@ -69,7 +72,8 @@ test("everything a person did is written strictly, only streamed pieces are not"
 });
 
 test("several entries go in one transaction, one record each, or not at all", async ({ harness }) => {
-  const [traffic, outcome, stored] = await harness.evaluate(
+  const [traffic, outcome, stored] = await inPage(
+    harness,
     async ([notebook, entries]) => {
       const library = quire.newLibrary();
       await library.create(notebook, 0);
@@ -85,7 +89,8 @@ test("several entries go in one transaction, one record each, or not at all", as
 });
 
 test("what another tab did first is a conflict, and so is a notebook that is gone", async ({ harness }) => {
-  const outcomes = await harness.evaluate(
+  const outcomes = await inPage(
+    harness,
     async ([notebook, entry]) => {
       const [mine, theirs] = [quire.newLibrary(), quire.newLibrary()];
       await mine.create(notebook, 0);
@@ -102,27 +107,24 @@ test("what another tab did first is a conflict, and so is a notebook that is gon
 });
 
 test("the database is given up to a newer version of the page, and that is said", async ({ harness }) => {
-  const [told, outcomes] = await harness.evaluate(async (notebook) => {
-    const library = quire.newLibrary();
-    await library.create(notebook, 0);
-    await new Promise<void>((resolve) => {
-      const opening = indexedDB.open("quire", 99);
-      opening.onsuccess = () => {
-        opening.result.close();
-        resolve();
-      };
-    });
-    const fresh = quire.newLibrary();
-    return [
-      true,
-      await Promise.all([quire.outcomeOf(library.shelf()), quire.outcomeOf(fresh.shelf())]),
-    ] as const;
-  }, notebook);
-  expect([told, outcomes]).toEqual([true, ["newer-version", "newer-version"]]);
+  const [told, outcomes] = await inPage(
+    harness,
+    async (notebook) => {
+      let told = 0;
+      const library = quire.newLibrary({ onSuperseded: () => told++ });
+      await library.create(notebook, 0);
+      await quire.upgrade(99);
+      const outcomes = [library.shelf(), quire.newLibrary().shelf()].map(quire.outcomeOf);
+      return [told, await Promise.all(outcomes)] as const;
+    },
+    notebook,
+  );
+  expect([told, outcomes]).toEqual([1, ["newer-version", "newer-version"]]);
 });
 
 test("no room is said to be no room, and nothing of the write is kept", async ({ harness }) => {
-  const outcome = await harness.evaluate(
+  const outcome = await inPage(
+    harness,
     async ([notebook, entries]) => {
       const library = quire.newLibrary();
       await library.create(notebook, 0);

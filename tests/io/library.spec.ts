@@ -4,11 +4,13 @@ import type { Notebook } from "../../src/core/notebook.ts";
 import { anyNotebook } from "../core/notebook-arbitraries.ts";
 import { act, sessionOf } from "../core/session-arbitraries.ts";
 import { expect, test } from "../page/fixtures.ts";
+import { inPage } from "./in-page.ts";
 import { notebook, redo, typed, undo } from "./library-samples.ts";
 
 test("a notebook comes back as it was stored, typing joined and moves included", async ({ harness }) => {
   const entries: readonly LogEntry[] = [...typed, undo, undo, redo];
-  const [direct, stored, shelf] = await harness.evaluate(
+  const [direct, stored, shelf] = await inPage(
+    harness,
     async ([notebook, entries]) => {
       const library = quire.newLibrary();
       await library.create(notebook, 7);
@@ -24,7 +26,7 @@ test("a notebook comes back as it was stored, typing joined and moves included",
 });
 
 test("a notebook that is not there is not found", async ({ harness }) => {
-  expect(await harness.evaluate(() => quire.reopen("nowhere"))).toBeUndefined();
+  expect(await inPage(harness, () => quire.reopen("nowhere"))).toBeUndefined();
 });
 
 test("opening after any compaction gives what it gave before", async ({ harness }) => {
@@ -36,7 +38,8 @@ test("opening after any compaction gives what it gave before", async ({ harness 
       fc.uuid(),
       async (original, acts, compactions, id) => {
         const { entries } = sessionOf({ ...original, id }, acts);
-        const [direct, stored] = await harness.evaluate(
+        const [direct, stored] = await inPage(
+          harness,
           async ([original, entries, compactions]) => {
             const library = quire.newLibrary();
             await library.create(original, 0);
@@ -54,7 +57,8 @@ test("opening after any compaction gives what it gave before", async ({ harness 
 });
 
 test("a tab that knows nothing of earlier compactions compacts just as well", async ({ harness }) => {
-  const [direct, stored] = await harness.evaluate(
+  const [direct, stored] = await inPage(
+    harness,
     async ([notebook, entries]) => {
       const [first, second] = [quire.newLibrary(), quire.newLibrary()];
       await first.create(notebook, 0);
@@ -80,48 +84,57 @@ test("a tab that knows nothing of earlier compactions compacts just as well", as
 });
 
 test("a long log is pruned at compaction, and gives the same thousand steps", async ({ harness }) => {
-  const figures = await harness.evaluate(async (notebook) => {
-    const library = quire.newLibrary();
-    await library.create(notebook, 0);
-    const entries = Array.from({ length: 2_500 }, (_, at) => ({
-      move: "do" as const,
-      at,
-      joins: false,
-      edits: [{ type: "text" as const, cell: "a", path: ["source"], at, removed: "", inserted: "x" }],
-    }));
-    await library.append("n", 1, entries);
-    const before = await quire.reopen("n");
-    if (before === undefined) throw new Error("The notebook is gone");
-    await library.compact(before.notebook, 2_500);
-    let kept = 0;
-    await quire.tamper((stores) => {
-      const counting = stores("log").count();
-      counting.onsuccess = () => {
-        kept = counting.result;
-      };
-    });
-    const after = await quire.reopen("n");
-    const same =
-      JSON.stringify([after?.notebook, after?.history]) === JSON.stringify([before.notebook, before.history]);
-    await library.append("n", 2_501, [{ move: "undo", at: 0 }]);
-    const undone = await quire.reopen("n");
-    return { kept, same, steps: after?.history.done.length, undone: undone?.history.undone.length };
-  }, notebook);
+  const figures = await inPage(
+    harness,
+    async (notebook) => {
+      const library = quire.newLibrary();
+      await library.create(notebook, 0);
+      const entries = Array.from({ length: 2_500 }, (_, at) => ({
+        move: "do" as const,
+        at,
+        joins: false,
+        edits: [{ type: "text" as const, cell: "a", path: ["source"], at, removed: "", inserted: "x" }],
+      }));
+      await library.append("n", 1, entries);
+      const before = await quire.reopen("n");
+      if (before === undefined) throw new Error("The notebook is gone");
+      await library.compact(before.notebook, 2_500);
+      let kept = 0;
+      await quire.tamper((stores) => {
+        const counting = stores("log").count();
+        counting.onsuccess = () => {
+          kept = counting.result;
+        };
+      });
+      const after = await quire.reopen("n");
+      const same =
+        JSON.stringify([after?.notebook, after?.history]) ===
+        JSON.stringify([before.notebook, before.history]);
+      await library.append("n", 2_501, [{ move: "undo", at: 0 }]);
+      const undone = await quire.reopen("n");
+      return { kept, same, steps: after?.history.done.length, undone: undone?.history.undone.length };
+    },
+    notebook,
+  );
   expect(figures).toEqual({ kept: 1_000, same: true, steps: 1_000, undone: 1 });
 });
 
 test("a title is right on the shelf, and the trash can be looked through", async ({ harness }) => {
-  const shelves = await harness.evaluate(async (notebook) => {
-    const library = quire.newLibrary();
-    await library.create(notebook, 1);
-    await library.create({ ...notebook, id: "older" }, 0);
-    const edits = [{ type: "title" as const, before: "Notes", after: "New" }];
-    await library.append("n", 1, [{ move: "do", at: 0, joins: false, edits }], "New");
-    await library.trash("n", 5);
-    const trashed = await library.shelf();
-    await library.trash("n", undefined);
-    return [trashed, await library.shelf()];
-  }, notebook);
+  const shelves = await inPage(
+    harness,
+    async (notebook) => {
+      const library = quire.newLibrary();
+      await library.create(notebook, 1);
+      await library.create({ ...notebook, id: "older" }, 0);
+      const edits = [{ type: "title" as const, before: "Notes", after: "New" }];
+      await library.append("n", 1, [{ move: "do", at: 0, joins: false, edits }], "New");
+      await library.trash("n", 5);
+      const trashed = await library.shelf();
+      await library.trash("n", undefined);
+      return [trashed, await library.shelf()];
+    },
+    notebook,
+  );
   const older = { id: "older", title: "Notes", created: 0 };
   expect(shelves).toEqual([
     [older, { id: "n", title: "New", created: 1, trashed: 5 }],

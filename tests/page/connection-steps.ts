@@ -1,0 +1,33 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+export const customServer = "Another OpenAI-compatible server";
+
+/** Opens the connection dialog from the bar. */
+export async function openConnection(page: Page): Promise<Locator> {
+  await page
+    .getByRole("banner")
+    .getByRole("button", { name: /^Connection: / })
+    .click();
+  const dialog = page.getByRole("dialog", { name: "Connection" });
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+
+/** Fills the form for a server of one's own. */
+export async function describeServer(dialog: Locator, baseUrl: string, key: string): Promise<void> {
+  await dialog.getByRole("combobox", { name: "Provider" }).selectOption({ label: customServer });
+  await dialog.getByRole("textbox", { name: "Base URL" }).fill(baseUrl);
+  await dialog.getByLabel("API key").fill(key);
+}
+
+export async function saveConnection(dialog: Locator): Promise<void> {
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** Connects the page to a server, as the chosen connection. */
+export async function connect(page: Page, baseUrl: string, key = "sk-test-0123456789abcdef"): Promise<void> {
+  const dialog = await openConnection(page);
+  await describeServer(dialog, baseUrl, key);
+  await saveConnection(dialog);
+}

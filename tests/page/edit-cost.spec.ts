@@ -1,0 +1,107 @@
+import type { Page } from "@playwright/test";
+import type { Cell } from "../../src/core/notebook.ts";
+import { expect, test } from "./fixtures.ts";
+import { NotebookPage } from "./notebook-page.ts";
+import { contentOf, expectEditor } from "./text-steps.ts";
+import { openStored } from "./stored-notebooks.ts";
+
+const budget = 2_048;
+
+/** What the page is made to count, by itself. */
+interface Counted {
+  /** Bytes of each value that was handed to IndexedDB, as JSON. */
+  handed: number[];
+  /** The ids of the cells whose elements were updated. */
+  updated: string[];
+}
+
+declare global {
+  interface Window {
+    counted: Counted;
+  }
+}
+
+for (const cells of [10, 1_000]) {
+  for (const characters of [50, 20_000]) {
+    test(`one key costs one small record and one cell: ${cells} cells, ${characters} characters`, async ({
+      page,
+      open,
+    }) => {
+      const notebook = new NotebookPage(page);
+      await page.addInitScript(countWrites);
+      await open();
+      await notebook.saved();
+      await openStored(page, { id: "costs", title: "Costs", cells: cellsOf(cells, characters) });
+      await expect(notebook.cells).toHaveCount(cells);
+      await page.evaluate(countUpdates);
+
+      await contentOf(notebook.cell(1)).click();
+      await expectOneCheapEdit(page, "chat");
+
+      await notebook.cell(2).press("Enter");
+      await expectOneCheapEdit(page, "markdown");
+    });
+  }
+}
+
+/** Types one key where the caret is and sees what that costs. */
+async function expectOneCheapEdit(page: Page, cell: string): Promise<void> {
+  await expectEditor(page);
+  await page.evaluate(settle);
+  await page.evaluate(() => Object.assign(window.counted, { handed: [], updated: [] }));
+  await page.keyboard.press("x");
+  await expect.poll(() => page.evaluate(() => window.counted.handed.length)).toBeGreaterThan(0);
+  await new NotebookPage(page).saved();
+  await page.evaluate(settle);
+  const { handed, updated } = await page.evaluate(() => window.counted);
+  const bytes = handed.reduce((sum, size) => sum + size, 0);
+  const description = `${cell}: ${bytes} bytes in ${handed.length} records, ${updated.length} cell updates`;
+  test.info().annotations.push({ type: "edit", description });
+  expect(bytes).toBeLessThanOrEqual(budget);
+  expect(updated).toEqual([cell]);
+}
+
+/** A chat cell and a Markdown cell of that many characters, and short ones behind them. */
+function cellsOf(count: number, characters: number): readonly Cell[] {
+  const long = "lorem ipsum dolor sit amet ".repeat(characters / 27 + 1).slice(0, characters);
+  const others = Array.from({ length: count - 2 }, (_, index) =>
+    index % 2 ? markdown(`m${index}`, `Paragraph ${index}.`) : chat(`c${index}`, `Question ${index}?`),
+  );
+  return [chat("chat", long), markdown("markdown", long), ...others];
+}
+
+function chat(id: string, content: string): Cell {
+  const parameters = [{ name: "model", value: '"tutorial"' }];
+  return { kind: "chat", id, name: "data", messages: [{ role: "user", content }], parameters };
+}
+
+function markdown(id: string, source: string): Cell {
+  return { kind: "markdown", id, source };
+}
+
+/** Runs in the page before it: counts what goes into IndexedDB. */
+function countWrites(): void {
+  window.counted = { handed: [], updated: [] };
+  for (const method of ["put", "add"] as const) {
+    const original = IDBObjectStore.prototype[method];
+    IDBObjectStore.prototype[method] = function (value, key) {
+      window.counted.handed.push(new TextEncoder().encode(JSON.stringify(value)).length);
+      return key === undefined ? original.call(this, value) : original.call(this, value, key);
+    };
+  }
+}
+
+/** Runs in the page: counts the updates of cell elements, by cell. */
+function countUpdates(): void {
+  const prototype = customElements.get("quire-cell")?.prototype;
+  const original = prototype.performUpdate;
+  prototype.performUpdate = function () {
+    window.counted.updated.push(this.cellId);
+    return original.call(this);
+  };
+}
+
+/** Runs in the page: two frames, so that all that was to be drawn has been. */
+async function settle(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+}

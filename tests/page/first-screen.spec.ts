@@ -1,0 +1,92 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { answerOf, NotebookPage } from "./notebook-page.ts";
+import { contentOf, expectEditor, promptOf } from "./text-steps.ts";
+
+const editor = /code-editor/;
+const budget = 110_000;
+
+test("the first screen takes at most 110 KB, compressed", async ({ page, site, open }) => {
+  const notebook = new NotebookPage(page);
+  await open();
+  await expect(answerOf(notebook.cell(7))).toContainText("程序员");
+  await notebook.saved();
+  const parts = [...site.traffic].map(([path, { bytes }]) => `${path} ${bytes}`);
+  test
+    .info()
+    .annotations.push({ type: "first screen", description: `${site.bytes()} bytes: ${parts.join(", ")}` });
+  expect(site.bytes()).toBeLessThanOrEqual(budget);
+});
+
+test("no editor is loaded before a text is entered", async ({ page, site, open }) => {
+  const notebook = new NotebookPage(page);
+  await open();
+  await expect(answerOf(notebook.cell(7))).toContainText("程序员");
+  await notebook.cell(4).click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press("j");
+  expect(site.requests(editor)).toBe(0);
+  await promptOf(notebook.cell(4)).click();
+  await expect.poll(() => site.requests(editor)).toBe(1);
+});
+
+test("keys typed while the editor loads are all there, in order", async ({ page, site, open }) => {
+  site.delay(editor, 300);
+  const notebook = new NotebookPage(page);
+  await open();
+  await notebook.createNotebook();
+  const text = "The quick brown fox jumps over the lazy dog. 0123456789";
+  await contentOf(notebook.cell(1)).click();
+  await page.keyboard.type(text, { delay: 15 });
+  await expectEditor(page);
+  await page.keyboard.type(" And on.");
+  await expect(contentOf(notebook.cell(1))).toHaveText(`${text} And on.`);
+  await notebook.reload();
+  await expect(contentOf(notebook.cell(1))).toHaveValue(`${text} And on.`);
+});
+
+test("a selection that is replaced while the editor loads is replaced once", async ({ page, site, open }) => {
+  const loading = await holdEditor(page);
+  const notebook = new NotebookPage(page);
+  await open();
+  const prompt = promptOf(notebook.cell(4));
+  await prompt.click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("Once");
+  await expect(prompt).toHaveValue("Once");
+  loading.release();
+  await expectEditor(page);
+  await page.keyboard.type(" upon a time");
+  await expect(prompt).toHaveText("Once upon a time");
+  expect(site.requests(editor)).toBe(1);
+});
+
+test("a selection and a caret made while the editor loads are the editor's", async ({ page, open }) => {
+  const loading = await holdEditor(page);
+  const notebook = new NotebookPage(page);
+  await open();
+  const prompt = promptOf(notebook.cell(4));
+  await prompt.click();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("Shift+ArrowRight");
+  loading.release();
+  await expectEditor(page);
+  await page.keyboard.type("Shout");
+  await expect(prompt).toHaveText("Shout this is a test");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(prompt).toHaveText("Say this is a test");
+});
+
+/** Holds the editor's code back until it is released. */
+async function holdEditor(page: Page): Promise<{ release: () => void }> {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(editor, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return { release };
+}
