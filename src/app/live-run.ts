@@ -50,10 +50,13 @@ export class LiveRun {
   /** The record of a run that came to its end, or to a problem, or was stopped. */
   finished(signal: AbortSignal, error?: unknown): Run {
     const { run } = this.#live;
-    const timing = { ...run.timing, total: this.#elapsed() };
-    if (signal.aborted) return { ...run, status: "stopped", timing };
-    const problem = error === undefined ? answerOf(run).problem : problemOf(error);
-    return problem ? { ...run, status: "failed", timing, problem } : { ...run, status: "done", timing };
+    const ended: Run = { ...run, status: "done", timing: { ...run.timing, total: this.#elapsed() } };
+    if (signal.aborted) return { ...ended, status: "stopped" };
+    const answer = answerOf(ended);
+    // A connection that breaks behind the end of the answer has broken nothing.
+    const whole = error === undefined || (problemOf(error).type === "lost" && answer.ended === "done");
+    const problem = whole ? answer.problem : problemOf(error);
+    return problem ? { ...ended, status: "failed", problem } : ended;
   }
 
   #takeText(text: string): void {

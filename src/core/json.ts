@@ -9,7 +9,6 @@ export {
   isObject,
   type Json,
   JsonError,
-  type JsonNumber,
   type JsonObject,
   jsonNumber,
   jsonObject,

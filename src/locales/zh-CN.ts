@@ -1,9 +1,10 @@
 
+
     // Do not modify this file by hand!
     // Re-generate this file by running lit-localize
 
-    import {html} from 'lit';
     import {str} from '@lit/localize';
+    import {html} from 'lit';
 
     /* eslint-disable no-irregular-whitespace */
     /* eslint-disable @typescript-eslint/no-explicit-any */

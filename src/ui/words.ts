@@ -48,7 +48,7 @@ export function languageLabel(language: Language): string {
 export function themeLabel(theme: Theme): string {
   switch (theme) {
     case "system":
-      return msg("System theme");
+      return msg("System");
     case "light":
       return msg("Light");
     case "dark":

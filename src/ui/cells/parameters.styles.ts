@@ -22,6 +22,11 @@ export const parameterStyles = css`
     min-width: 3ch;
     max-width: 34ch;
   }
+  .parameter input::placeholder {
+    color: var(--ink-3);
+    opacity: 1;
+    font-weight: 400;
+  }
   @supports not (field-sizing: content) {
     .parameter input,
     .fields input {

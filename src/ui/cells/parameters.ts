@@ -61,6 +61,7 @@ function entry({ app, cell }: Drawing<PromptCell>, parameter: Parameter, bad: bo
     aria-label=${parameter.name}
     aria-invalid=${bad}
     title=${bad ? msg("This is not JSON.") : ""}
+    placeholder=${parameter.name === "model" ? msg("name of a model") : ""}
     autocomplete="off"
     spellcheck="false"
     .value=${live(shownText(parameter))}

@@ -10,7 +10,8 @@ import "./markdown-text.ts";
 
 export function textTab(run: Run, answer: Answer): TemplateResult {
   const [only, ...others] = answer.choices;
-  if (only === undefined) return html`<div class="text empty">${nothingYet(run)}</div>`;
+  if (only === undefined)
+    return run.problem ? html`` : html`<div class="text empty">${nothingYet(run)}</div>`;
   if (others.length === 0) return choiceText(run, only);
   return html`<div class="choices">
     ${answer.choices.map(
@@ -41,15 +42,18 @@ export function rawTab(run: Run): TemplateResult {
 
 function choiceText(run: Run, choice: Choice): TemplateResult {
   return html`${choice.reasoning ? reasoning(choice.reasoning) : nothing}
-    <div class=${run.status === "running" ? "text caret" : "text"}>${content(run, choice)}</div>
+    <div class="text">${content(run, choice)}</div>
     ${choice.refusal ? html`<p class="note warn">${msg("Refused:")} ${choice.refusal}</p>` : nothing}
     ${choice.toolCalls.map((call) => html`<p class="note"><code>${call.name}(${call.arguments})</code></p>`)}`;
 }
 
 /** A completion is shown to the character; a chat reply is Markdown, as models write it. */
 function content(run: Run, choice: Choice): TemplateResult {
-  if (run.endpoint === "completions") return html`<div class="plain">${choice.text}</div>`;
-  return html`<quire-markdown .text=${choice.text}></quire-markdown>`;
+  const growing = run.status === "running";
+  if (run.endpoint !== "completions") {
+    return html`<quire-markdown .text=${choice.text} .growing=${growing}></quire-markdown>`;
+  }
+  return html`<span class=${growing ? "plain growing" : "plain"}>${choice.text}</span>`;
 }
 
 function reasoning(text: string): TemplateResult {

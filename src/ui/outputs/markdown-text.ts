@@ -4,15 +4,18 @@ import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import { markdownTokens, type Token } from "../../core/markdown.ts";
 import { shared } from "../styles/shared.styles.ts";
+import { growingStyles } from "./growing.styles.ts";
 import { drawBlocks } from "./markdown-blocks.ts";
 import { markdownStyles } from "./markdown-text.styles.ts";
 
 /** Markdown as it reads. While a text only grows, its finished blocks are kept and the last ones read again. */
 @customElement("quire-markdown")
 export class MarkdownText extends LitElement {
-  static override styles = [shared, markdownStyles];
+  static override styles = [shared, markdownStyles, growingStyles];
 
   @property({ attribute: false }) text = "";
+  /** More is coming: a caret stands at the end. */
+  @property({ type: Boolean, reflect: true }) growing = false;
 
   /** Blocks that can change no more, and how many characters they take. */
   #frozen: readonly Token[] = [];

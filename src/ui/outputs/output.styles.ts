@@ -46,21 +46,6 @@ export const outputStyles = css`
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
-  .caret::after {
-    content: "";
-    display: inline-block;
-    width: 7px;
-    height: 1em;
-    margin-left: 2px;
-    vertical-align: -2px;
-    background: var(--accent);
-    animation: blink 1.1s steps(2, jump-none) infinite;
-  }
-  @keyframes blink {
-    to {
-      opacity: 0;
-    }
-  }
   .choices {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(200px, 1fr));
@@ -76,6 +61,9 @@ export const outputStyles = css`
     padding: 8px 10px;
     font-size: var(--t-s);
     min-width: 0;
+  }
+  .choice .text {
+    padding: 0;
   }
   .choice h5 {
     margin: 0 0 4px;
