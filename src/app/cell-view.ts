@@ -2,15 +2,13 @@
 import { type Answer, answerOf } from "../core/api/answer.ts";
 import { callOf } from "../core/api/request.ts";
 import { isUnsendable, messagesOf } from "../core/conversation.ts";
-import { type Cell, type CellId, cellOf, indexOfCell, isPrompt, type PromptCell } from "../core/notebook.ts";
+import { type Cell, type CellId, cellOf, isPrompt, type PromptCell } from "../core/notebook.ts";
 import type { Run, RunProblem } from "../core/run.ts";
 import type { App } from "./app.ts";
 import type { Waiting } from "./patience.ts";
 
 export interface CellView {
   readonly cell: Cell;
-  /** From 1, as people count. */
-  readonly number: number;
   readonly selected: boolean;
   readonly editing: boolean;
   readonly state: "idle" | "queued" | "running";
@@ -44,7 +42,6 @@ export function viewOf(app: App, id: CellId): CellView | undefined {
   const run = live?.run ?? app.desk.shown(id);
   return {
     cell,
-    number: indexOfCell(app.notebook, id) + 1,
     selected: session.selected === id,
     editing: session.selected === id && session.mode === "edit",
     state: live || runner.isRunning(id) ? "running" : runner.isQueued(id) ? "queued" : "idle",

@@ -141,6 +141,14 @@ export function changeText(cell: CellId, path: Path, before: string, after: stri
   return edit ? [edit] : [];
 }
 
+/** Makes one cell what it is in another notebook; nothing when it is so already, or not in that one. */
+export function restoreCell(cell: Cell, original: Notebook): Step {
+  const before = cellOf(original, cell.id);
+  return before === undefined || JSON.stringify(before) === JSON.stringify(cell)
+    ? []
+    : [setEdit(cell.id, [], cell, before)];
+}
+
 /** Turns the notebook into another one's title and cells, as one step that undo takes back. */
 export function restore(notebook: Notebook, original: Notebook): Step {
   const removals = notebook.cells.map((cell): Edit => ({ type: "cell-remove", at: 0, cell }));

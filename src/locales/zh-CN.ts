@@ -1,10 +1,9 @@
 
-
     // Do not modify this file by hand!
     // Re-generate this file by running lit-localize
 
-    import {str} from '@lit/localize';
     import {html} from 'lit';
+    import {str} from '@lit/localize';
 
     /* eslint-disable no-irregular-whitespace */
     /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -54,6 +53,7 @@
 's312f959bdec3edb5': `继续自`,
 's3266e379c06db162': `基础 URL 不是 http 或 https 地址。`,
 's33f85f24c0f5f008': `保存`,
+'s34064149e20434f5': `模型名`,
 's3643189d1abbb7f4': `代码`,
 's37a9e8aec5713460': `更多`,
 's39be767a0be7e717': str`${0}：请先运行单元格 ${1}，它还没有回答。`,
@@ -107,7 +107,7 @@
 's7595e1959fb3ef9f': `服务器的话里点明了是哪个参数，改好后再运行单元格。`,
 's75a2d02e995ee95f': str`本单元格继续的是单元格 ${0}，但它不在上方。`,
 's774068ecab3a2bec': `请求太频繁，服务器要求慢一点。`,
-'s777f6475f066781f': `继续运行其余`,
+'s777f6475f066781f': `运行其余的`,
 's77859ab9beeeaa46': `稍等片刻，再运行单元格。`,
 's77cabb5d6569751d': `转为补全`,
 's79e8cc71a5975b04': `消息`,
@@ -115,7 +115,7 @@
 's7b65e6f24f573f8a': `添加聊天`,
 's7baddcb2b20ac4ad': str`提示 ${0}`,
 's7db4b3e9ad71d4fd': `录制`,
-'s7f0b3331db7ac910': str`全部运行停在了单元格 ${0}，还有 ${1} 个单元格没有运行。`,
+'s7f0b3331db7ac910': str`全部运行停在单元格 ${0}，还有 ${1} 个没有运行。`,
 's7f5869b3d14d7cbc': `服务商`,
 's81ecf2d4386b8e84': `继续`,
 's83d087736006d9a1': str`回答 ${0}`,
@@ -154,6 +154,7 @@
 'sa625f4dcc205dac9': `这不是单元格的问题，过一会儿再运行一次。`,
 'sa6ea4d401084d793': `参数名`,
 'sa7969ae0ba2de823': str`收到 ${0} 个字符后，连接断开了。`,
+'sa81e2cdaf6921adc': `跟随系统`,
 'sa8b8e50e98ce0165': `服务器不允许网页访问（CORS）：请在它的设置里允许本页的来源（origin）。`,
 'sa994a6311aac20b7': `网络、VPN 或浏览器扩展拦截了这个地址。`,
 'saa2fdd2349987a39': str`消息 ${0} 的操作`,
@@ -185,7 +186,6 @@
 'sd2c4d4dfc5861b33': `没有发送任何内容。`,
 'sd336674ee8966325': `这个模型属于另一种接口：转换单元格后再运行。`,
 'sd3cf8cf6ae3b5b3b': `模型拒绝回答：`,
-'sd49d8a68a686bb41': `跟随系统`,
 'sd6c776e398f8b5cb': `回答是空的。`,
 'sd8a744215d2ceead': `打开上方的连接，粘贴密钥。`,
 'sd8c138000bc71e65': `服务器的答复不是这种 API 的格式。`,

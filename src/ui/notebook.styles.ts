@@ -5,29 +5,6 @@ export const notebookStyles = css`
     display: block;
     padding: var(--s5) var(--s5) 40vh;
   }
-  .gap {
-    display: flex;
-    justify-content: center;
-    gap: 4px;
-    height: var(--s3);
-    max-width: calc(var(--measure) + var(--gutter));
-    margin: 0 auto;
-    padding-left: var(--gutter);
-    align-items: center;
-    opacity: 0;
-    transition: opacity 0.12s;
-    position: relative;
-    z-index: 1;
-  }
-  .gap .button {
-    min-height: 24px;
-    background: var(--paper);
-    border: 1px solid var(--rule);
-  }
-  .gap:hover,
-  .gap:focus-within {
-    opacity: 1;
-  }
   .end {
     display: flex;
     flex-wrap: wrap;
@@ -45,16 +22,10 @@ export const notebookStyles = css`
     background: var(--rule);
     flex: 1;
   }
-  @media (hover: none) {
-    .gap {
-      display: none;
-    }
-  }
   @media (max-width: 720px) {
     :host {
       padding: var(--s3) var(--s3) 40vh;
     }
-    .gap,
     .end {
       padding-left: 0;
     }

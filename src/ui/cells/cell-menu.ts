@@ -1,6 +1,7 @@
 /** The entries of a cell's menu: the commands that fit it, with their keys. */
 import { msg } from "@lit/localize";
 import { type Command, type CommandId, commands, perform } from "../../app/commands.ts";
+import { restoreCell } from "../../core/cell-edits.ts";
 import type { MenuItem } from "../menu.ts";
 import type { Drawing } from "./parts.ts";
 
@@ -19,6 +20,7 @@ export function cellMenu(drawing: Drawing): readonly MenuItem[] {
     item(msg("Duplicate"), "duplicate"),
     ...conversions(drawing, item),
     ...clearing(drawing, item),
+    ...restoring(drawing),
     item(msg("Delete cell"), "delete", { danger: true, separator: true }),
   ];
 }
@@ -42,6 +44,13 @@ function conversions({ cell }: Drawing, item: Item): readonly MenuItem[] {
 
 function clearing({ view }: Drawing, item: Item): readonly MenuItem[] {
   return view.run ? [item(msg("Clear outputs"), "clear-outputs", { separator: true })] : [];
+}
+
+/** A tutorial's cell that was changed can be made what it was. */
+function restoring({ app, cell }: Drawing): readonly MenuItem[] {
+  const { original } = app.desk;
+  const step = original ? restoreCell(cell, original.notebook) : [];
+  return step.length > 0 ? [{ label: msg("Restore original"), act: () => app.commit(step) }] : [];
 }
 
 function keysOf(id: CommandId): { readonly keys?: string } {

@@ -4,9 +4,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import type { App } from "../../app/app.ts";
 import { type CellView, viewOf } from "../../app/cell-view.ts";
-import { insertAt } from "../../app/commands.ts";
 import { renameCell } from "../../core/cell-edits.ts";
-import { cellKinds } from "../../core/cells/index.ts";
 import type { CellId, PromptCell } from "../../core/notebook.ts";
 import { icons } from "../icons.ts";
 import "../menu.ts";
@@ -32,6 +30,8 @@ export class CellElement extends LitElement {
 
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) cellId: CellId = "";
+  /** Its place, from 1, as people count. */
+  @property({ type: Number }) number = 0;
   @state() private addingParameter = false;
 
   readonly watching = new Watching(this, () => ({
@@ -55,7 +55,7 @@ export class CellElement extends LitElement {
     return html`<article
       class="${selected ? "selected" : ""} ${kind}"
       tabindex=${selected ? 0 : -1}
-      aria-label=${cellName(cell.kind, view.number)}
+      aria-label=${cellName(cell.kind, this.number)}
       @focusin=${this.#onFocus}
     >
       ${this.#gutter(view)} ${this.#body(view)}
@@ -158,25 +158,6 @@ export class CellElement extends LitElement {
 
 function isButton(target: EventTarget | undefined): boolean {
   return target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement;
-}
-
-/** The buttons that add a cell at a place. */
-export function inserter(app: App, at: number): TemplateResult {
-  return html`${cellKinds.map(
-    (
-      kind,
-    ) => html`<button class="button" aria-label=${addLabel(kind)} @click=${() => insertAt(app, kind, at)}>
-      ${icons.add}${kindLabel(kind)}
-    </button>`,
-  )}`;
-}
-
-function addLabel(kind: (typeof cellKinds)[number]): string {
-  return kind === "markdown"
-    ? msg("Add Markdown")
-    : kind === "completion"
-      ? msg("Add completion")
-      : msg("Add chat");
 }
 
 declare global {

@@ -1,24 +1,31 @@
-import { LitElement, type PropertyValues } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement } from "lit/decorators.js";
 
-/** Raw HTML found in Markdown: shown as text until the sanitiser has loaded, then as what is left of it. */
+/**
+ * Raw HTML found in Markdown: shown as text until the sanitiser has loaded, then as what is left of it.
+ * It has no shadow root, so that the text around it styles it; the sanitiser forbids what could clash.
+ */
 @customElement("quire-raw-html")
-export class RawHtml extends LitElement {
-  @property({ attribute: false }) source = "";
+export class RawHtml extends HTMLElement {
+  #source = "";
+  #cleaned = false;
 
-  /** In the light DOM, so that the text around it styles it; the sanitiser forbids what could clash. */
-  protected override createRenderRoot(): HTMLElement {
-    return this;
+  get source(): string {
+    return this.#source;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has("source")) void this.#fill(this.source);
+  set source(source: string) {
+    if (source === this.#source) return;
+    this.#source = source;
+    void this.#fill(source);
   }
 
   async #fill(source: string): Promise<void> {
-    if (this.childNodes.length === 0) this.textContent = source;
-    const { setSafeHtml } = await import("./safe-html.ts");
-    if (source === this.source) setSafeHtml(this, source);
+    if (!this.#cleaned) this.textContent = source;
+    // Where the sanitiser cannot be loaded, the text stays as it is.
+    const sink = await import("./safe-html.ts").catch(() => undefined);
+    if (sink === undefined || source !== this.#source) return;
+    sink.setSafeHtml(this, source);
+    this.#cleaned = true;
   }
 }
 
