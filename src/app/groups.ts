@@ -49,7 +49,7 @@ function runsOf(cells: readonly Cell[], homes: ReadonlyMap<CellId, Group>): read
 }
 
 function split(runs: readonly Together[]): readonly Together[] {
-  return runs.flatMap((run) => (run.cells.length <= most ? [run] : chunks(run)));
+  return runs.flatMap((run) => (run.cells.length <= (run.home ? most : usual) ? [run] : chunks(run)));
 }
 
 function chunks({ home, cells }: Together): readonly Together[] {
