@@ -49,17 +49,17 @@ export async function answer(ports: AnsweringPorts, cell: PromptCell, watch: Wat
 
 async function replayed(ports: AnsweringPorts, cell: PromptCell, call: Call, watch: Watch): Promise<Outcome> {
   const { signal, onLive } = watch;
+  // Made before anything is waited for: meanwhile another notebook may be opened.
+  const run = newRun(ports, cell, call, { url: null, headers: [], authorized: false, body: call.body });
   const recording = await findRecording(call.asked, ports.library, ports.tutorials);
   if (recording === undefined) return { refusal: { type: "no-recording" } };
-  const live = new LiveRun(
-    newRun(ports, cell, call, { url: null, headers: [], authorized: false, body: call.body }),
-  );
+  const live = new LiveRun(run);
   for await (const glimpse of call.streamed ? replay(recording, signal) : []) {
     live.show(glimpse);
     onLive(live.live);
   }
-  const status = signal.aborted ? "stopped" : "done";
-  return { run: { ...live.live.run, ...recordingOf(recording), status } };
+  // Stop only ends the showing: nothing of a recording is cut off.
+  return { run: { ...run, ...recordingOf(recording), status: "done" } };
 }
 
 async function asked(ports: AnsweringPorts, cell: PromptCell, call: Call, watch: Watch): Promise<Run> {

@@ -46,6 +46,7 @@ export class App {
   readonly download: (file: ExportedFile) => void;
   /** Notebooks that were left while the library had not taken all of them: storage is full, or slow. */
   readonly #unsaved = new Map<NotebookId, Opened>();
+  #asked: NotebookId = "";
   #session: Session = { selected: undefined, mode: "command" };
   #notice: Notice | undefined;
 
@@ -93,7 +94,16 @@ export class App {
   /** Does edits as one step; a changed cell may be sent again. */
   commit(edits: readonly Edit[]): void {
     this.desk.commit(edits);
-    for (const edit of edits) this.runner.forgive(editedCell(edit) ?? "");
+    this.#forgive(edits);
+    // Its Undo would take back something else from now on.
+    if (edits.length > 0 && this.#notice) this.tell(undefined);
+  }
+
+  /** Undoes or redoes a step; the edits that this made, none when there was nothing. */
+  travel(move: "undo" | "redo"): readonly Edit[] {
+    const edits = this.desk.travel(move) ?? [];
+    this.#forgive(edits);
+    return edits;
   }
 
   select(cell: CellId | undefined, mode: Session["mode"] = "command"): void {
@@ -118,9 +128,11 @@ export class App {
 
   /** Opens another notebook; the one before is stored already, edit by edit. */
   async open(id: NotebookId): Promise<void> {
-    if (id === this.notebook.id) return;
-    const opened = this.#unsaved.get(id) ?? (await this.shelf.read(id));
-    if (opened) this.#lay(opened);
+    this.#asked = id;
+    const kept = this.saving.isSaved(id) ? undefined : this.#unsaved.get(id);
+    const opened = kept ?? (await this.shelf.read(id));
+    // The last notebook asked for is the one that is opened, however long the others take to read.
+    if (opened && this.#asked === id && id !== this.notebook.id) this.#lay(opened);
   }
 
   /** Does what needs the library; where that fails, the page says that it is not saved. */
@@ -148,10 +160,15 @@ export class App {
     this.saving.saveRuns(runs);
   }
 
+  #forgive(edits: readonly Edit[]): void {
+    for (const edit of edits) this.runner.forgive(editedCell(edit) ?? "");
+  }
+
   #lay(opened: Opened): void {
     const { id } = this.notebook;
     if (this.saving.isSaved(id)) this.#unsaved.delete(id);
     else this.#unsaved.set(id, this.desk.opened);
+    this.settings.write("notebook", opened.notebook.id);
     this.runner.forgetQueue();
     this.desk.lay(opened);
     this.#selectFirst();

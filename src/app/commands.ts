@@ -10,8 +10,15 @@ import {
   removeCell,
 } from "../core/cell-edits.ts";
 import { newCell } from "../core/cells/index.ts";
-import { editedCell } from "../core/edits.ts";
-import { type Cell, type CellId, type CellKind, cellOf, indexOfCell } from "../core/notebook.ts";
+import { type Edit, editedCell } from "../core/edits.ts";
+import {
+  type Cell,
+  type CellId,
+  type CellKind,
+  cellOf,
+  indexOfCell,
+  type Notebook,
+} from "../core/notebook.ts";
 import type { App } from "./app.ts";
 
 export type CommandId = (typeof commands)[number]["id"];
@@ -100,8 +107,8 @@ function runAndInsert(app: App, cell: CellId): void {
 }
 
 function insertBeside(app: App, cell: CellId, by: 0 | 1, mode: "command" | "edit"): void {
-  const at = indexOfCell(app.notebook, cell);
-  insertAt(app, kindLike(app.notebook.cells[at]), at + by, mode);
+  const at = Math.max(indexOfCell(app.notebook, cell), app.notebook.cells.length === 0 ? 0 : -1);
+  insertAt(app, kindLike(app.notebook.cells[at]), Math.min(at + by, app.notebook.cells.length), mode);
 }
 
 /** A new cell is of the selected one's kind; below Markdown one wants to ask something. */
@@ -128,6 +135,7 @@ function duplicate(app: App, cell: CellId): void {
 /** Deletes a cell and says so, with Undo; its runs stay in the library and come back with it. */
 function remove(app: App, cell: CellId): void {
   const at = indexOfCell(app.notebook, cell);
+  if (at < 0) return;
   app.commit(removeCell(app.notebook, cell));
   const neighbour = app.notebook.cells[Math.min(at, app.notebook.cells.length - 1)];
   app.tell({ type: "cell-deleted", undo: () => travel(app, "undo") });
@@ -154,12 +162,16 @@ function takeReply(app: App, id: CellId): void {
 
 /** Undoes or redoes a step and shows where. */
 function travel(app: App, way: "undo" | "redo"): void {
-  const edits = app.desk.travel(way);
-  const inserted = edits?.findLast((edit) => edit.type === "cell-insert");
-  const touched =
-    inserted?.type === "cell-insert" ? inserted.cell.id : edits?.map(editedCell).findLast(Boolean);
+  const edits = app.travel(way);
   app.tell(undefined);
-  if (touched && touched !== app.session.selected) app.focus(touched, "command");
-  else if (app.session.selected && !cellOf(app.notebook, app.session.selected))
-    app.focus(app.notebook.cells[app.place]?.id);
+  const touched = edits.map((edit) => touchedCell(app.notebook, edit)).findLast((cell) => cell !== undefined);
+  if (touched !== undefined && touched !== app.session.selected) app.focus(touched, "command");
+}
+
+/** The cell to look at after an edit: the one it changed or brought, or the one in the place of one it removed. */
+function touchedCell(notebook: Notebook, edit: Edit): CellId | undefined {
+  if (edit.type === "cell-insert") return edit.cell.id;
+  if (edit.type === "cell-move") return notebook.cells[edit.to]?.id;
+  if (edit.type !== "cell-remove") return editedCell(edit);
+  return notebook.cells[Math.min(edit.at, notebook.cells.length - 1)]?.id;
 }

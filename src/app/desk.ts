@@ -180,8 +180,9 @@ function refers(cell: Notebook["cells"][number]): boolean {
   return cell.continues !== undefined || cell.messages.some((message) => message.content.includes("{{"));
 }
 
+/** Whether other cells may mean another cell by a name, or this cell no longer be what they continue. */
 function isNameEdit(edit: Edit): boolean {
-  return "path" in edit && edit.path[0] === "name";
+  return "path" in edit && (edit.path[0] === "name" || edit.path.length === 0);
 }
 
 function isTitle(edit: Edit): boolean {

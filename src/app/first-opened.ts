@@ -3,8 +3,8 @@ import { emptyHistory } from "../core/history.ts";
 import { StorageError } from "../core/storage-error.ts";
 import { createChanges } from "./changes.ts";
 import type { Opened } from "./desk.ts";
-import type { Tutorial } from "./ports.ts";
 import { Shelf, type ShelfPorts } from "./shelf.ts";
+import { tutorialsIn } from "./tutorials.ts";
 
 export interface FirstOpened {
   readonly opened: Opened;
@@ -19,14 +19,18 @@ export async function firstOpened(
 ): Promise<FirstOpened> {
   try {
     const opened = await new Shelf({ ...ports, changes: createChanges() }).readLast(language);
-    return { opened: opened ?? untouched(await ports.tutorials(`tutorial-completions-${language}`)) };
+    return { opened: opened ?? (await firstTutorial(ports, language)) };
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;
-    return { opened: untouched(await ports.tutorials(`tutorial-completions-${language}`)), failure: error };
+    return { opened: await firstTutorial(ports, language), failure: error };
   }
 }
 
-function untouched(original: Tutorial): Opened {
+async function firstTutorial(
+  { tutorials }: Pick<ShelfPorts, "tutorials">,
+  language: string,
+): Promise<Opened> {
+  const original = await tutorials(tutorialsIn(language)[0] ?? "");
   const { notebook, runs } = original;
   return { notebook, history: emptyHistory, rev: 0, uncompacted: 0, runs, stored: false, original };
 }

@@ -9,6 +9,8 @@ export interface Stroke {
   readonly metaKey: boolean;
   readonly altKey: boolean;
   readonly shiftKey: boolean;
+  /** Whether the key is held down and this is not its first stroke. */
+  readonly repeat: boolean;
 }
 
 /** Two strokes of a sequence may be this many ms apart. */
@@ -23,7 +25,8 @@ export class Keymap {
     const name = strokeName(stroke);
     const sequence = now - this.#at < sequenceWithin ? `${this.#before} ${name}` : name;
     const found = commandOf(sequence, mode) ?? commandOf(name, mode);
-    this.#before = found ? "" : name;
+    // Letters typed in a text, or a key held down, are no beginning of a command.
+    this.#before = found || mode === "edit" || stroke.repeat ? "" : name;
     this.#at = now;
     return found;
   }

@@ -2,7 +2,7 @@
 import { restore } from "../core/cell-edits.ts";
 import type { NotebookId } from "../core/notebook.ts";
 import type { App } from "./app.ts";
-import { tutorialIds } from "./recorded.ts";
+import { tutorialsIn } from "./tutorials.ts";
 
 export function createNotebook(app: App, title: string): Promise<void> {
   return app.attempt(async () => app.open(await app.shelf.create(title)));
@@ -13,11 +13,11 @@ export function duplicateNotebook(app: App, title: string): Promise<void> {
   return app.attempt(async () => app.open(await app.shelf.duplicate(app.notebook, app.desk.runs, title)));
 }
 
-/** Moves a notebook to the trash and opens another; says so, with Undo. */
-export function trashNotebook(app: App, id: NotebookId): Promise<void> {
+/** Moves a notebook to the trash and opens another, else a tutorial in that language; says so, with Undo. */
+export function trashNotebook(app: App, id: NotebookId, language: string): Promise<void> {
   return app.attempt(async () => {
     await app.shelf.trash(id);
-    await app.open(app.shelf.notebooks.at(-1)?.id ?? tutorialIds[0] ?? "");
+    await app.open(app.shelf.notebooks.at(-1)?.id ?? tutorialsIn(language)[0] ?? "");
     app.tell({ type: "notebook-deleted", undo: () => void putBack(app, id) });
   });
 }
@@ -29,7 +29,7 @@ export function putBack(app: App, id: NotebookId): Promise<void> {
   });
 }
 
-/** Makes a tutorial what it was when it came with the page; undo brings the person's version back. */
+/** Makes a tutorial what it was when it came with the page; undo brings the person's text back. */
 export function restoreOriginal(app: App): void {
   const { original } = app.desk;
   if (original === undefined) return;

@@ -3,11 +3,7 @@ import { type Answer, answerOf } from "../core/api/answer.ts";
 import type { Run } from "../core/run.ts";
 import { StorageError } from "../core/storage-error.ts";
 import type { Library, Tutorials } from "./ports.ts";
-
-/** The ids of the bundled tutorials, as the page names their files. */
-export const tutorialIds: readonly string[] = ["completions", "chat"].flatMap((name) =>
-  ["zh-CN", "en"].map((language) => `tutorial-${name}-${language}`),
-);
+import { tutorialIds } from "./tutorials.ts";
 
 /** The newest recorded answer to a question, from the library or a bundled tutorial. */
 export async function findRecording(
@@ -17,8 +13,10 @@ export async function findRecording(
 ): Promise<Run | undefined> {
   const [kept] = await keptRuns(asked, library);
   if (kept !== undefined) return kept;
-  const bundled = await Promise.all(tutorialIds.map(tutorials));
-  return bundled.flatMap(({ runs }) => runs).find((run) => run.asked === asked);
+  // A file that cannot be had, offline perhaps, holds no recordings; the others may.
+  const bundled = await Promise.allSettled(tutorialIds.map(tutorials));
+  const runs = bundled.flatMap((file) => (file.status === "fulfilled" ? file.value.runs : []));
+  return runs.find((run) => run.asked === asked);
 }
 
 /** A library that cannot be read holds no recordings; the bundled ones are there without it. */

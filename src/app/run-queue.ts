@@ -1,3 +1,4 @@
+import type { NotebookId } from "../core/notebook.ts";
 import type { Run, RunId } from "../core/run.ts";
 import type { StorageError } from "../core/storage-error.ts";
 import type { Library } from "./ports.ts";
@@ -14,6 +15,11 @@ export class RunQueue {
   constructor(library: Pick<Library, "saveRuns">, onChange: () => void) {
     this.#library = library;
     this.#onChange = onChange;
+  }
+
+  /** Whether runs of that notebook wait. */
+  holds(notebook: NotebookId): boolean {
+    return [...this.#runs.values()].some((run) => run.notebook === notebook);
   }
 
   get isPending(): boolean {

@@ -3,16 +3,11 @@ import { type CellId, cellOf, isPrompt } from "../core/notebook.ts";
 import type { Run, RunProblem } from "../core/run.ts";
 import { type AnsweringPorts, answer, type Outcome } from "./answering.ts";
 import type { Live } from "./live-run.ts";
+import { type Ended, endOf, type Halt } from "./run-end.ts";
 
 export interface RunnerPorts extends AnsweringPorts {
   /** Calls back before the next frame is drawn. */
   readonly frame: (callback: () => void) => void;
-}
-
-/** Cells that were to be run when one of them failed. */
-export interface Halt {
-  readonly at: CellId;
-  readonly rest: readonly CellId[];
 }
 
 /** The cell that runs now. */
@@ -31,6 +26,7 @@ export class Runner {
   #queue: readonly CellId[] = [];
   #current: Current | undefined;
   #halt: Halt | undefined;
+  #ended: Ended | undefined;
 
   constructor(ports: RunnerPorts) {
     this.#ports = ports;
@@ -48,6 +44,10 @@ export class Runner {
 
   get halt(): Halt | undefined {
     return this.#halt;
+  }
+
+  get ended(): Ended | undefined {
+    return this.#ended;
   }
 
   get busy(): boolean {
@@ -110,14 +110,20 @@ export class Runner {
   }
 
   async #work(): Promise<void> {
-    for (let next = this.#queue[0]; next !== undefined; next = this.#queue[0]) {
-      this.#queue = this.#queue.slice(1);
-      if (!(await this.#runCell(next))) this.#haltAt(next);
+    try {
+      for (let next = this.#queue[0]; next !== undefined; next = this.#queue[0]) {
+        this.#queue = this.#queue.slice(1);
+        if (!(await this.#runCell(next))) this.#haltAt(next);
+      }
+    } finally {
+      // Also when a mistake of ours is on its way to the console: no cell waits for ever.
+      this.stop();
     }
-    this.#tell();
   }
 
   #haltAt(cell: CellId): void {
+    // A cell of a notebook that is no longer open stops nothing here.
+    if (cellOf(this.#ports.desk.notebook, cell) === undefined) return;
     const rest = this.#queue;
     this.#queue = [];
     if (rest.length > 0) this.#halt = { at: cell, rest };
@@ -130,6 +136,7 @@ export class Runner {
     if (!isPrompt(cell)) return true;
     const current: Current = { cell: id, stop: new AbortController(), isDrawn: false };
     this.#current = current;
+    this.#ended = undefined;
     this.#refusals.delete(id);
     this.#tell(id);
     try {
@@ -156,6 +163,7 @@ export class Runner {
   #keep(cell: CellId, outcome: Outcome): boolean {
     if ("refusal" in outcome) {
       this.#refusals.set(cell, outcome.refusal);
+      this.#ended = { cell, how: "failed" };
       return false;
     }
     return this.#keepRun(outcome.run);
@@ -164,6 +172,7 @@ export class Runner {
   #keepRun(run: Run): boolean {
     this.#ports.desk.putRun(run);
     this.#ports.saving.saveRuns([run]);
+    this.#ended = { cell: run.cell, how: endOf(run) };
     return run.status === "done";
   }
 

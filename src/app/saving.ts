@@ -83,7 +83,7 @@ class NotebookSaving implements Saving {
   }
 
   isSaved(id: NotebookId): boolean {
-    return this.#queues.get(id)?.isPending !== true;
+    return this.#queues.get(id)?.isPending !== true && !this.#runs.holds(id);
   }
 
   #queueOf(id: NotebookId): SavingQueue {

@@ -7,8 +7,8 @@ import type { Notebook, NotebookId } from "../core/notebook.ts";
 import type { Run } from "../core/run.ts";
 import type { Changes } from "./changes.ts";
 import type { Opened } from "./desk.ts";
-import type { Library, Settings, ShelfEntry, Tutorials } from "./ports.ts";
-import { tutorialIds } from "./recorded.ts";
+import type { Library, Settings, ShelfEntry, Tutorial, Tutorials } from "./ports.ts";
+import { isTutorial, tutorialsIn } from "./tutorials.ts";
 
 export interface ShelfPorts {
   readonly library: Library;
@@ -28,7 +28,7 @@ export class Shelf {
 
   /** The person's notebooks, oldest first; the trashed ones and changed tutorials are apart. */
   get notebooks(): readonly ShelfEntry[] {
-    return this.#entries.filter((entry) => entry.trashed === undefined && !tutorialIds.includes(entry.id));
+    return this.#entries.filter((entry) => entry.trashed === undefined && !isTutorial(entry.id));
   }
 
   get trashed(): readonly ShelfEntry[] {
@@ -48,11 +48,10 @@ export class Shelf {
   /** The notebook of that id; undefined when there is none. */
   async read(id: NotebookId): Promise<Opened | undefined> {
     const { library, tutorials } = this.#ports;
-    const original = tutorialIds.includes(id) ? await tutorials(id) : undefined;
     const [stored, runs] = await Promise.all([library.open(id), library.runs(id)]);
+    const original = isTutorial(id) ? await originalOf(id, tutorials, stored !== undefined) : undefined;
     const notebook = stored?.notebook ?? original?.notebook;
     if (notebook === undefined) return undefined;
-    this.#ports.settings.write("notebook", id);
     return {
       notebook,
       history: stored?.history ?? emptyHistory,
@@ -67,7 +66,7 @@ export class Shelf {
   /** The notebook that was open last, or the first tutorial in that language. */
   async readLast(language: string): Promise<Opened | undefined> {
     const last = await this.read(String(this.#ports.settings.read("notebook") ?? ""));
-    return last ?? this.read(`tutorial-completions-${language}`);
+    return last ?? this.read(tutorialsIn(language)[0] ?? "");
   }
 
   /** Makes an empty notebook with one chat cell; returns its id when it is stored. */
@@ -103,6 +102,20 @@ export class Shelf {
     if (runs.length > 0) await this.#ports.library.saveRuns(runs);
     await this.refresh();
     return notebook.id;
+  }
+}
+
+/** What the tutorial was; a stored one can do without, where the page's own file cannot be had. */
+async function originalOf(
+  id: NotebookId,
+  tutorials: Tutorials,
+  stored: boolean,
+): Promise<Tutorial | undefined> {
+  try {
+    return await tutorials(id);
+  } catch (error) {
+    if (stored) return undefined;
+    throw error;
   }
 }
 

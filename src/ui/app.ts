@@ -8,7 +8,7 @@ import "./bar.ts";
 import "./notebook.ts";
 import "./side.ts";
 import { shared } from "./styles/shared.styles.ts";
-import { toast } from "./toast.ts";
+import { announcement, toast } from "./toast.ts";
 import { Watching } from "./watching.ts";
 
 /** The page: bar, side, notebook; keys become commands here. */
@@ -26,23 +26,34 @@ export class AppElement extends LitElement {
     topics: ["session", "notebook"],
   }));
 
+  constructor() {
+    super();
+    this.addEventListener("open-connection", () => void this.#openConnection());
+    this.addEventListener("toggle-side", () => void this.#toggleSide());
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener("keydown", this.#onKey);
-    this.addEventListener("open-connection", () => void this.#openConnection());
-    this.addEventListener("toggle-side", () => (this.sideOpen = !this.sideOpen));
+    // On the document: with nothing focused a key's target is the body, which is no part of this element.
+    document.addEventListener("keydown", this.#onKey);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener("keydown", this.#onKey);
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { app } = this;
     if (app === undefined) return nothing;
-    return html`<quire-bar .app=${app}></quire-bar>
+    return html`<quire-bar .app=${app} .sideOpen=${this.sideOpen}></quire-bar>
       <div class="side ${this.sideOpen ? "open" : ""}" @click=${() => (this.sideOpen = false)}>
         <quire-side .app=${app} @click=${this.#keepOpen}></quire-side>
       </div>
       <div class="scrim" @click=${() => (this.sideOpen = false)}></div>
       <main><quire-notebook .app=${app}></quire-notebook></main>
-      ${toast(app)}`;
+      ${toast(app)}
+      <div class="visually-hidden" role="status">${announcement(app)}</div>`;
   }
 
   async #openConnection(): Promise<void> {
@@ -55,15 +66,26 @@ export class AppElement extends LitElement {
     await dialog.show();
   }
 
+  #closeSide(): void {
+    this.sideOpen = false;
+    this.renderRoot.querySelector("quire-bar")?.focusDrawer();
+  }
+
+  async #toggleSide(): Promise<void> {
+    this.sideOpen = !this.sideOpen;
+    await this.updateComplete;
+    if (this.sideOpen) this.renderRoot.querySelector("quire-side")?.focusFirst();
+  }
+
   /** The drawer stays open for its own controls and closes when a notebook or heading was chosen. */
   readonly #keepOpen = (event: Event): void => {
     const [target] = event.composedPath();
-    if (!(target instanceof HTMLElement && target.closest(".entry"))) event.stopPropagation();
+    if (!(target instanceof HTMLElement && target.closest(".entry, .new"))) event.stopPropagation();
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.isComposing) return;
-    const mode = modeOf(event.composedPath());
+    if (event.key === "Escape" && this.sideOpen) this.#closeSide();
+    const mode = modeOf(event);
     const command = mode && this.#keymap.command(event, mode, event.timeStamp);
     if (!command || !this.app) return;
     event.preventDefault();
@@ -71,12 +93,20 @@ export class AppElement extends LitElement {
   };
 }
 
-/** Text and fields are edited; on a cell itself, or on nothing at all, keys are commands; buttons keep theirs. */
-function modeOf(path: readonly EventTarget[]): "edit" | "command" | undefined {
+/**
+ * Text and fields are edited; on a cell itself, or on nothing at all, keys are commands. Undefined for keys that
+ * belong to an input method (229: Safari tells it so), to a dialog, or to fields and buttons outside the cells.
+ */
+function modeOf(event: KeyboardEvent): "edit" | "command" | undefined {
+  const path = event.composedPath();
   const [target] = path;
+  if (event.isComposing || event.keyCode === 229) return undefined;
+  if (path.some((element) => element instanceof HTMLDialogElement)) return undefined;
   if (!(target instanceof HTMLElement)) return "command";
-  if (target.isContentEditable || /^(?:TEXTAREA|INPUT|SELECT)$/u.test(target.tagName)) return "edit";
-  return /^(?:ARTICLE|BODY|QUIRE-APP|MAIN)$/u.test(target.tagName) ? "command" : "edit";
+  if (/^(?:ARTICLE|BODY|QUIRE-APP|MAIN)$/u.test(target.tagName)) return "command";
+  return path.some((element) => element instanceof HTMLElement && element.tagName === "ARTICLE")
+    ? "edit"
+    : undefined;
 }
 
 declare global {

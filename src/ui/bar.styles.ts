@@ -11,6 +11,8 @@ export const barStyles = css`
     background: var(--paper);
   }
   .brand {
+    margin: 0;
+    font-size: inherit;
     display: flex;
     gap: 8px;
     align-items: center;

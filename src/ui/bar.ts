@@ -21,21 +21,29 @@ export class Bar extends LitElement {
   static override styles = [shared, barStyles];
 
   @property({ attribute: false }) app!: App;
+  /** Whether the drawer with notebooks and outline is open, on a narrow screen. */
+  @property({ type: Boolean }) sideOpen = false;
   readonly watching = new Watching(this, () => ({
     changes: this.app.changes,
     topics: ["notebook", "saving", "connections", "session"],
   }));
+
+  /** Gives the focus back to the button that opened the drawer. */
+  focusDrawer(): void {
+    this.renderRoot.querySelector<HTMLElement>(".drawer")?.focus();
+  }
 
   protected override render(): TemplateResult {
     return html`<header>
       <button
         class="icon-button drawer"
         aria-label=${msg("Notebooks and outline")}
+        aria-expanded=${this.sideOpen}
         @click=${() => this.dispatchEvent(new ToggleSideEvent())}
       >
         ${icons.panel}
       </button>
-      <div class="brand"><i></i>Quire</div>
+      <h1 class="brand"><i></i>Quire</h1>
       ${this.#title()} ${this.#saved()}
       <span class="grow"></span>
       ${this.#connection()} ${this.#export()} ${this.#run()}
@@ -60,9 +68,10 @@ export class Bar extends LitElement {
 
   #saved(): TemplateResult {
     const { state } = this.app.saving;
-    if (typeof state === "object")
-      return html`<span class="saved failed" role="status">${storageWords(state.failed)}</span>`;
-    return html`<span class="saved" role="status">${state === "saved" ? msg("Saved") : msg("Saving")}</span>`;
+    const failed = typeof state === "object";
+    const words = failed ? storageWords(state.failed) : state === "saved" ? msg("Saved") : msg("Saving");
+    // Read aloud only when it fails: at every key it would be noise.
+    return html`<span class="saved ${failed ? "failed" : ""}" role="status" aria-live=${failed ? "polite" : "off"}>${words}</span>`;
   }
 
   #connection(): TemplateResult {
@@ -86,12 +95,11 @@ export class Bar extends LitElement {
   }
 
   #run(): TemplateResult {
-    const { app } = this;
-    if (app.runner.busy) {
-      return html`<button class="button primary" @click=${() => app.runner.stop()}>${icons.stop}${msg("Stop")}</button>`;
-    }
-    return html`<button class="button primary" aria-label=${msg("Run all")} @click=${() => app.runAll()}>
-      ${icons.runAll}<span class="words">${msg("Run all")}</span>
+    const { runner } = this.app;
+    const label = runner.busy ? msg("Stop") : msg("Run all");
+    const act = (): void => (runner.busy ? runner.stop() : void this.app.runAll());
+    return html`<button class="button primary" aria-label=${label} @click=${act}>
+      ${runner.busy ? icons.stop : icons.runAll}<span class="words">${label}</span>
     </button>`;
   }
 }

@@ -78,7 +78,10 @@ export class Menu extends LitElement {
     // composedPath, because activeElement of the document stops at the shadow root.
     const at = items.indexOf(event.composedPath()[0] as HTMLElement);
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
-    if (event.key === "Escape" || event.key === "Tab") this.button.focus();
+    if (event.key === "Escape" || event.key === "Tab") {
+      this.button.focus();
+      this.open = false;
+    }
     if (next === undefined) return;
     event.preventDefault();
     items.at(next % items.length)?.focus();

@@ -11,11 +11,13 @@ import {
   trashNotebook,
 } from "../app/notebook-commands.ts";
 import { outlineOf } from "../app/outline.ts";
+import { isTutorial, tutorialsIn } from "../app/tutorials.ts";
 import type { NotebookId } from "../core/notebook.ts";
 import { icons } from "./icons.ts";
 import { language, languages, speak } from "./locale.ts";
 import "./menu.ts";
 import type { MenuItem } from "./menu.ts";
+import { chosenIn, options } from "./options.ts";
 import { sideStyles } from "./side.styles.ts";
 import { shared } from "./styles/shared.styles.ts";
 import { readTheme, themes, useTheme } from "./theme.ts";
@@ -34,11 +36,16 @@ export class Side extends LitElement {
     topics: ["notebook", "shelf", "outline"],
   }));
 
+  /** Moves the focus to the open notebook. */
+  focusFirst(): void {
+    this.renderRoot.querySelector<HTMLElement>(".on .entry")?.focus();
+  }
+
   protected override render(): TemplateResult {
     return html`<nav aria-label=${msg("Notebooks")}>
         <h2>
           ${msg("Notebooks")}
-          <button class="icon-button" aria-label=${msg("New notebook")} title=${msg("New notebook")} @click=${this.#create}>
+          <button class="icon-button new" aria-label=${msg("New notebook")} title=${msg("New notebook")} @click=${this.#create}>
             ${icons.add}
           </button>
         </h2>
@@ -53,9 +60,9 @@ export class Side extends LitElement {
 
   /** Those in the reader's language, and the open one whatever it is in. */
   #tutorials(): readonly TemplateResult[] {
-    const ids = ["completions", "chat"].map((name) => `tutorial-${name}-${language()}`);
+    const ids = tutorialsIn(language());
     const { id } = this.app.notebook;
-    const shown = id.startsWith("tutorial-") && !ids.includes(id) ? [...ids, id] : ids;
+    const shown = isTutorial(id) && !ids.includes(id) ? [...ids, id] : ids;
     return shown.map((tutorial) =>
       this.#entry(tutorial, this.app.shelf.titleOf(tutorial) ?? tutorialTitle(tutorial)),
     );
@@ -86,7 +93,7 @@ export class Side extends LitElement {
       ...common,
       {
         label: msg("Delete notebook"),
-        act: () => void trashNotebook(app, id),
+        act: () => void trashNotebook(app, id, language()),
         danger: true,
         separator: true,
       },
@@ -124,14 +131,14 @@ export class Side extends LitElement {
 
   #foot(): TemplateResult {
     const theme = readTheme(this.app.settings.read("theme"));
-    return html`<div class="foot">
+    return html`<section class="foot" aria-label=${msg("Display")}>
       <select aria-label=${msg("Language")} @change=${this.#speak}>
-        ${languages.map((each) => html`<option value=${each} ?selected=${each === language()}>${languageLabel(each)}</option>`)}
+        ${options(languages, language(), languageLabel)}
       </select>
       <select aria-label=${msg("Theme")} @change=${this.#paint}>
-        ${themes.map((each) => html`<option value=${each} ?selected=${each === theme}>${themeLabel(each)}</option>`)}
+        ${options(themes, theme, themeLabel)}
       </select>
-    </div>`;
+    </section>`;
   }
 
   readonly #create = (): void => void createNotebook(this.app, msg("Untitled"));
@@ -147,11 +154,6 @@ export class Side extends LitElement {
     this.app.settings.write("theme", theme);
     useTheme(theme);
   };
-}
-
-function chosenIn(event: Event): string {
-  // The listeners are on the selects themselves.
-  return (event.currentTarget as HTMLSelectElement).value;
 }
 
 declare global {

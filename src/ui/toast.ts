@@ -2,7 +2,7 @@
 import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
 import type { App } from "../app/app.ts";
-import type { Halt } from "../app/runner.ts";
+import type { Halt } from "../app/run-end.ts";
 import { indexOfCell } from "../core/notebook.ts";
 import { icons } from "./icons.ts";
 import { noticeWords } from "./words.ts";
@@ -17,6 +17,21 @@ interface Passing {
 export function toast(app: App): TemplateResult | typeof nothing {
   const passing = app.runner.halt ? halted(app, app.runner.halt) : undoable(app);
   return passing === undefined ? nothing : draw(passing);
+}
+
+/** What is read aloud when a cell has ended: never the stream itself. */
+export function announcement(app: App): string {
+  const { ended } = app.runner;
+  if (ended === undefined) return "";
+  const number = indexOfCell(app.notebook, ended.cell) + 1;
+  switch (ended.how) {
+    case "done":
+      return msg(str`Cell ${number} has its answer.`);
+    case "stopped":
+      return msg(str`Cell ${number} was stopped.`);
+    case "failed":
+      return "";
+  }
 }
 
 function halted(app: App, { at, rest }: Halt): Passing {

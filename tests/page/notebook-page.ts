@@ -76,9 +76,10 @@ export class NotebookPage {
   /** Adds a cell at the end. */
   async add(kind: "Markdown" | "completion" | "chat"): Promise<Locator> {
     const place = (await this.cells.count()) + 1;
+    // By its place: the buttons between the cells have the same names.
     await this.page
-      .getByRole("button", { name: `Add ${kind}`, exact: true })
-      .last()
+      .locator("quire-notebook .end")
+      .getByRole("button", { name: `Add ${kind}` })
       .click();
     await expect(this.cells).toHaveCount(place);
     return this.cell(place, kind.toLowerCase());

@@ -20,11 +20,15 @@ export function urlOf(connection: Connection, endpoint: Endpoint | "models"): st
   return `${connection.baseUrl}/${endpoint}`;
 }
 
-/** A base URL as typed, without what people paste around it; undefined when it is no http(s) URL. */
+/**
+ * A base URL as typed, without the slash at its end. Undefined when it is no http(s) URL, or holds what must not
+ * be stored with it: a user, a password, a query.
+ */
 export function readBaseUrl(typed: string): string | undefined {
   const trimmed = typed.trim().replace(/\/+$/u, "");
   const url = URL.canParse(trimmed) ? new URL(trimmed) : undefined;
-  return url && /^https?:$/u.test(url.protocol) ? trimmed : undefined;
+  const isBare = url?.username === "" && url.password === "" && url.search === "" && url.hash === "";
+  return isBare && /^https?:$/u.test(url.protocol) ? trimmed : undefined;
 }
 
 /** `api.openai.com`: what a person recognises of a connection; internationalised names as punycode. */

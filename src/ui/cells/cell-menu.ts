@@ -14,7 +14,10 @@ export function cellMenu(drawing: Drawing): readonly MenuItem[] {
     ...more,
   });
   return [
+    ...editing(drawing, item),
     ...conversation(drawing, item),
+    item(msg("Insert cell above"), "insert-above"),
+    item(msg("Insert cell below"), "insert-below"),
     item(msg("Move up"), "move-up"),
     item(msg("Move down"), "move-down"),
     item(msg("Duplicate"), "duplicate"),
@@ -26,6 +29,10 @@ export function cellMenu(drawing: Drawing): readonly MenuItem[] {
 }
 
 type Item = (label: string, id: CommandId, more?: Partial<MenuItem>) => MenuItem;
+
+function editing({ cell, view }: Drawing, item: Item): readonly MenuItem[] {
+  return cell.kind === "markdown" && !view.editing ? [item(msg("Edit"), "edit")] : [];
+}
 
 function conversation({ cell, view }: Drawing, item: Item): readonly MenuItem[] {
   if (cell.kind !== "chat") return [];

@@ -5,7 +5,7 @@ import { live } from "lit/directives/live.js";
 import type { App } from "../../app/app.ts";
 import { type CellView, viewOf } from "../../app/cell-view.ts";
 import { renameCell } from "../../core/cell-edits.ts";
-import type { CellId, PromptCell } from "../../core/notebook.ts";
+import { type CellId, cellOf, type PromptCell } from "../../core/notebook.ts";
 import { icons } from "../icons.ts";
 import "../menu.ts";
 import "../outputs/output.ts";
@@ -61,7 +61,7 @@ export class CellElement extends LitElement {
       ${this.#gutter(view)} ${this.#body(view)}
       ${
         view.run || view.refusal
-          ? html`<quire-output role="region" aria-label=${msg("Output")} .app=${this.app} .view=${view}></quire-output>`
+          ? html`<quire-output role="region" aria-label=${msg(str`Output of cell ${this.number}`)} .app=${this.app} .view=${view}></quire-output>`
           : nothing
       }
     </article>`;
@@ -79,18 +79,17 @@ export class CellElement extends LitElement {
     const count = view.state === "idle" ? (view.run?.count ?? " ") : "*";
     return html`<div class="gutter">
       <span>[${count}]</span>
-      ${view.state === "idle" ? this.#runButton() : this.#stopButton()}
+      ${this.#runButton(view.state === "idle")}
     </div>`;
   }
 
-  #runButton(): TemplateResult {
-    const run = (): void => this.app.runCell(this.cellId);
-    return html`<button class="run" aria-label=${msg("Run cell")} title=${msg("Run cell")} @click=${run}>${icons.run}</button>`;
-  }
-
-  #stopButton(): TemplateResult {
-    const stop = (): void => this.app.runner.stop();
-    return html`<button class="run stop" aria-label=${msg("Stop")} title=${msg("Stop")} @click=${stop}>${icons.stop}</button>`;
+  /** One button that runs or stops: it stays in its place, and so does the focus on it. */
+  #runButton(idle: boolean): TemplateResult {
+    const label = idle ? msg("Run cell") : msg("Stop");
+    const act = (): void => (idle ? this.app.runCell(this.cellId) : this.app.runner.stop());
+    return html`<button class=${idle ? "run" : "run stop"} aria-label=${label} title=${label} @click=${act}>
+      ${idle ? icons.run : icons.stop}
+    </button>`;
   }
 
   #sheet(drawing: Drawing<PromptCell>): TemplateResult {
@@ -150,8 +149,10 @@ export class CellElement extends LitElement {
   /** Selection follows focus; focus inside the text is edit mode. */
   readonly #onFocus = (event: FocusEvent): void => {
     const inText = event.target !== event.currentTarget && !isButton(event.composedPath()[0]);
-    const markdown = viewOf(this.app, this.cellId)?.cell.kind === "markdown";
-    const mode = inText && (!markdown || this.renderRoot.querySelector("quire-text")) ? "edit" : "command";
+    const isRendered =
+      cellOf(this.app.notebook, this.cellId)?.kind === "markdown" &&
+      !this.renderRoot.querySelector("quire-text");
+    const mode = inText && !isRendered ? "edit" : "command";
     this.app.select(this.cellId, mode);
   };
 }

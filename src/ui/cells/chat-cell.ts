@@ -9,9 +9,10 @@ import {
   removeMessage,
   setMessageField,
 } from "../../core/cell-edits.ts";
-import { type ChatCell, indexOfCell, type Message, roles } from "../../core/notebook.ts";
+import { type CellId, type ChatCell, indexOfCell, type Message, roles } from "../../core/notebook.ts";
 import { icons } from "../icons.ts";
 import "../menu.ts";
+import { chosenIn, options, typedIn } from "../options.ts";
 import { type Drawing, textField } from "./parts.ts";
 
 /** The line that says which conversation the cell goes on from, with the choice of another. */
@@ -35,18 +36,14 @@ function continuedWords({ cell, count, messages }: Continued): TemplateResult {
 
 function chooser({ app, cell }: Drawing<ChatCell>): TemplateResult {
   const above = app.notebook.cells.slice(0, indexOfCell(app.notebook, cell.id)).filter(isChat);
-  const choose = (event: Event): void => {
-    // The listener is on the select itself.
-    const { value } = event.currentTarget as HTMLSelectElement;
-    app.commit(chooseContinued(cell, value === "" ? undefined : value));
+  const choose = (event: Event): void => app.commit(chooseContinued(cell, chosenIn(event) || undefined));
+  const label = (id: CellId): string => {
+    const other = above.find((candidate) => candidate.id === id);
+    return other ? msg(str`cell ${indexOfCell(app.notebook, id) + 1}: ${other.name}`) : msg("nothing");
   };
+  const choices = ["", ...above.map((other) => other.id)];
   return html`<select aria-label=${msg("Continues")} @change=${choose}>
-    <option value="">${msg("nothing")}</option>
-    ${above.map(
-      (other) => html`<option value=${other.id} ?selected=${other.id === cell.continues?.from}>
-        ${msg(str`cell ${indexOfCell(app.notebook, other.id) + 1}: ${other.name}`)}
-      </option>`,
-    )}
+    ${options(choices, cell.continues?.from, label)}
   </select>`;
 }
 
@@ -56,13 +53,11 @@ function replyChooser(
 ): TemplateResult | typeof nothing {
   const n = Number(other?.parameters.find(({ name }) => name === "n")?.value ?? 1);
   if (!(n > 1)) return nothing;
-  const choose = (event: Event): void => {
-    // The listener is on the select itself.
-    const { value } = event.currentTarget as HTMLSelectElement;
-    app.commit(chooseContinued(cell, cell.continues?.from, Number(value)));
-  };
+  const choose = (event: Event): void =>
+    app.commit(chooseContinued(cell, cell.continues?.from, Number(chosenIn(event))));
+  const replies = Array.from({ length: Math.min(n, 128) }, (_, index) => index);
   return html`<select aria-label=${msg("Reply")} @change=${choose}>
-    ${Array.from({ length: Math.min(n, 128) }, (_, index) => html`<option value=${index} ?selected=${index === choice}>${msg(str`reply ${index}`)}</option>`)}
+    ${options(replies, choice, (index) => msg(str`reply ${index}`))}
   </select>`;
 }
 
@@ -99,13 +94,10 @@ function messageRow(drawing: Drawing<ChatCell>, message: Message, index: number)
 function roleChooser({ app, cell }: Drawing<ChatCell>, { role }: Message, index: number): TemplateResult {
   const known: readonly string[] = roles;
   const choices = known.includes(role) ? known : [...known, role];
-  const choose = (event: Event): void => {
-    // The listener is on the select itself.
-    app.commit(setMessageField(cell, index, "role", (event.currentTarget as HTMLSelectElement).value));
-  };
+  const choose = (event: Event): void => app.commit(setMessageField(cell, index, "role", chosenIn(event)));
   return html`<div class="role ${role}">
     <select aria-label=${msg("Role")} @change=${choose}>
-      ${choices.map((choice) => html`<option value=${choice} ?selected=${choice === role}>${choice}</option>`)}
+      ${options(choices, role)}
     </select>
   </div>`;
 }
@@ -129,10 +121,7 @@ function furtherField(
   index: number,
   field: "name" | "tool_call_id",
 ): TemplateResult {
-  const write = (event: Event): void => {
-    // The listener is on the input itself.
-    app.commit(setMessageField(cell, index, field, (event.currentTarget as HTMLInputElement).value));
-  };
+  const write = (event: Event): void => app.commit(setMessageField(cell, index, field, typedIn(event)));
   return html`<label>${field} <input .value=${message[field] ?? ""} @input=${write} autocomplete="off" /></label>`;
 }
 

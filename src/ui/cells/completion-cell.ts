@@ -16,18 +16,17 @@ export function addPromptButton({ app, cell }: Drawing<CompletionCell>): Templat
 }
 
 function promptRow(drawing: Drawing<CompletionCell>, value: string, index: number): TemplateResult {
-  const { app, cell } = drawing;
-  const several = cell.prompts.length > 1;
+  const several = drawing.cell.prompts.length > 1;
   const label = several ? msg(str`Prompt ${index + 1}`) : msg("Prompt");
   const placeholder = msg("What the model is to go on from");
   return html`<div class="prompt">
     ${textField(drawing, { path: ["prompts", index], value, label, placeholder })}
-    ${several ? remove(index) : nothing}
+    ${several ? removeButton(drawing, index) : nothing}
   </div>`;
-  function remove(at: number): TemplateResult {
-    const name = msg(str`Remove prompt ${at + 1}`);
-    return html`<button class="icon-button" aria-label=${name} title=${name} @click=${() => app.commit(removePrompt(cell, at))}>
-      ${icons.close}
-    </button>`;
-  }
+}
+
+function removeButton({ app, cell }: Drawing<CompletionCell>, index: number): TemplateResult {
+  const name = msg(str`Remove prompt ${index + 1}`);
+  const remove = (): void => app.commit(removePrompt(cell, index));
+  return html`<button class="icon-button" aria-label=${name} title=${name} @click=${remove}>${icons.close}</button>`;
 }

@@ -1,4 +1,4 @@
-/** A Markdown cell: rendered; Enter or a double click edits. */
+/** A Markdown cell: rendered; Enter, Edit in its menu or a double click edits. */
 import { msg } from "@lit/localize";
 import { html, type TemplateResult } from "lit";
 import type { MarkdownCell } from "../../core/notebook.ts";
@@ -6,28 +6,22 @@ import { type Drawing, textField } from "./parts.ts";
 import "../outputs/markdown-text.ts";
 
 export function markdownCell(drawing: Drawing<MarkdownCell>, tools: TemplateResult): TemplateResult {
-  const { view, cell } = drawing;
-  return html`<div class=${view.editing ? "markdown editing" : "markdown"}>
-    ${view.editing ? editor(drawing) : rendered(drawing)}
+  const { editing } = drawing.view;
+  return html`<div class=${editing ? "markdown editing" : "markdown"}>
+    ${editing ? editor(drawing) : rendered(drawing)}
     <div class="tools">${tools}</div>
   </div>`;
-  function rendered({ app }: Drawing): TemplateResult {
-    return html`<div @dblclick=${() => app.focus(cell.id, "edit")}>${reading(cell)}</div>`;
-  }
 }
 
 function editor(drawing: Drawing<MarkdownCell>): TemplateResult {
   const value = drawing.cell.source;
-  return textField(drawing, {
-    path: ["source"],
-    value,
-    label: msg("Markdown text"),
-    placeholder: msg("Write Markdown"),
-  });
+  const label = msg("Markdown text");
+  return textField(drawing, { path: ["source"], value, label, placeholder: msg("Write Markdown") });
 }
 
-function reading(cell: MarkdownCell): TemplateResult {
+function rendered({ app, cell }: Drawing<MarkdownCell>): TemplateResult {
+  const edit = (): void => app.focus(cell.id, "edit");
   if (cell.source.trim() === "")
-    return html`<span class="placeholder">${msg("Empty. Press Enter to write.")}</span>`;
-  return html`<quire-markdown .text=${cell.source}></quire-markdown>`;
+    return html`<button class="placeholder" @click=${edit}>${msg("Empty. Write something.")}</button>`;
+  return html`<div @dblclick=${edit}><quire-markdown .text=${cell.source}></quire-markdown></div>`;
 }

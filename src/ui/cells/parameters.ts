@@ -6,17 +6,18 @@ import { maybeJson, parameterText } from "../../core/api/request.ts";
 import { setParameter } from "../../core/cell-edits.ts";
 import type { Parameter, PromptCell } from "../../core/notebook.ts";
 import { icons } from "../icons.ts";
+import { chosenIn, options, typedIn } from "../options.ts";
 import type { Drawing } from "./parts.ts";
 
 /** Parameters that the page offers by name, with a first value; any other can be typed. */
-const offered: Readonly<Record<string, string>> = {
-  max_tokens: "256",
-  temperature: "1",
-  top_p: "1",
-  n: "1",
-  stream: "true",
-  stop: '"\\n"',
-};
+const offered: ReadonlyMap<string, string> = new Map([
+  ["max_tokens", "256"],
+  ["temperature", "1"],
+  ["top_p", "1"],
+  ["n", "1"],
+  ["stream", "true"],
+  ["stop", '"\\n"'],
+]);
 
 export function parameterChips(drawing: Drawing<PromptCell>): TemplateResult {
   return html`${drawing.cell.parameters.map((parameter) => chip(drawing, parameter))}`;
@@ -40,23 +41,15 @@ function chip(drawing: Drawing<PromptCell>, parameter: Parameter): TemplateResul
 }
 
 function truth({ app, cell }: Drawing<PromptCell>, { name, value }: Parameter): TemplateResult {
-  const choose = (event: Event): void => {
-    // The listener is on the select itself.
-    app.commit(setParameter(cell, name, (event.currentTarget as HTMLSelectElement).value));
-  };
-  const option = (choice: string): TemplateResult =>
-    html`<option value=${choice} ?selected=${choice === value}>${choice}</option>`;
+  const choose = (event: Event): void => app.commit(setParameter(cell, name, chosenIn(event)));
   return html`<select aria-label=${name} @change=${choose}>
-    ${option("true")}${option("false")}
+    ${options(["true", "false"], value)}
   </select>`;
 }
 
 function entry({ app, cell }: Drawing<PromptCell>, parameter: Parameter, bad: boolean): TemplateResult {
-  const write = (event: Event): void => {
-    // The listener is on the input itself.
-    const typed = (event.currentTarget as HTMLInputElement).value;
-    app.commit(setParameter(cell, parameter.name, sourceOf(parameter, typed)));
-  };
+  const write = (event: Event): void =>
+    app.commit(setParameter(cell, parameter.name, sourceOf(parameter, typedIn(event))));
   return html`<input
     aria-label=${parameter.name}
     aria-invalid=${bad}
@@ -95,15 +88,15 @@ export function newParameter(
   }
   const add = (event: Event): void => {
     event.preventDefault();
-    // The listener is on the form itself, which holds one field of this name.
-    const name = new FormData(event.currentTarget as HTMLFormElement).get("name");
+    const form = event.currentTarget instanceof HTMLFormElement ? event.currentTarget : undefined;
+    const name = String(new FormData(form).get("name") ?? "").trim();
+    const isSet = cell.parameters.some((parameter) => parameter.name === name);
+    if (name !== "" && !isSet) app.commit(setParameter(cell, name, offered.get(name) ?? "null"));
     setOpen(false);
-    if (typeof name !== "string" || name.trim() === "") return;
-    app.commit(setParameter(cell, name.trim(), offered[name.trim()] ?? "null"));
   };
   return html`<form class="new-parameter" @submit=${add}>
     <input name="name" list="offered" aria-label=${msg("Parameter name")} placeholder=${msg("name")} autocomplete="off" autofocus />
-    <datalist id="offered">${Object.keys(offered).map((name) => html`<option value=${name}></option>`)}</datalist>
+    <datalist id="offered">${[...offered.keys()].map((name) => html`<option value=${name}></option>`)}</datalist>
     <button class="add">${msg("Add")}</button>
   </form>`;
 }

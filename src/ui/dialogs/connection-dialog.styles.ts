@@ -16,7 +16,7 @@ export const connectionDialogStyles = css`
   dialog::backdrop {
     background: var(--scrim);
   }
-  header {
+  .head {
     display: flex;
     align-items: center;
     justify-content: space-between;

@@ -2,14 +2,18 @@ import { localized, msg } from "@lit/localize";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { App } from "../../app/app.ts";
+import type { ProbeResult } from "../../app/ports.ts";
 import { type Connection, hostOf, readBaseUrl, recordedId } from "../../core/connections/connection.ts";
 import { presetOf, presets } from "../../core/connections/presets.ts";
 import { icons } from "../icons.ts";
+import { chosenIn, options, typedIn } from "../options.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { Watching } from "../watching.ts";
 import { connectionLabel, presetLabel } from "../words.ts";
 import { connectionDialogStyles } from "./connection-dialog.styles.ts";
 import { type Probed, probeOutcome } from "./probe-outcome.ts";
+
+const presetIds = presets.map(({ id }) => id);
 
 /** Where questions go: Recorded, or a server with its address and key. The key stays in this tab's memory. */
 @localized()
@@ -36,10 +40,10 @@ export class ConnectionDialog extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<dialog aria-labelledby="title" @close=${this.#forgetTyped}>
-      <header>
+      <div class="head">
         <h2 id="title">${msg("Connection")}</h2>
         <button class="icon-button" aria-label=${msg("Close")} @click=${() => this.dialog.close()}>${icons.close}</button>
-      </header>
+      </div>
       ${this.#using()}
       <form @submit=${this.#save} autocomplete="off">
         ${this.#provider()} ${this.#address()} ${this.#keyField()} ${probeOutcome(this.result, this.app.notebook)}
@@ -80,18 +84,14 @@ export class ConnectionDialog extends LitElement {
     return html`<label class="field">
       ${msg("Provider")}
       <select @change=${this.#onPreset}>
-        ${presets.map(
-          (preset) =>
-            html`<option value=${preset.id} ?selected=${preset.id === this.draft.preset}>${presetLabel(preset)}</option>`,
-        )}
+        ${options(presetIds, this.draft.preset, (id) => presetLabel(presetOf(id)))}
       </select>
     </label>`;
   }
 
   #address(): TemplateResult {
     const write = (event: Event): void => {
-      // The listener is on the input itself.
-      this.draft = { ...this.draft, baseUrl: (event.currentTarget as HTMLInputElement).value };
+      this.draft = { ...this.draft, baseUrl: typedIn(event) };
     };
     return html`<label class="field">
       ${msg("Base URL")}
@@ -138,8 +138,7 @@ export class ConnectionDialog extends LitElement {
 
   #choose(connection: Connection): void {
     this.app.connections.choose(connection.id);
-    if (connection.id === recordedId) this.dialog.close();
-    else this.#edit(connection);
+    this.#edit(connection.id === recordedId ? blank(this.app.newId()) : connection);
   }
 
   #edit(draft: Connection): void {
@@ -150,8 +149,7 @@ export class ConnectionDialog extends LitElement {
   }
 
   readonly #onPreset = (event: Event): void => {
-    // The listener is on the select itself.
-    const preset = presetOf((event.currentTarget as HTMLSelectElement).value);
+    const preset = presetOf(chosenIn(event));
     this.draft = { ...this.draft, preset: preset.id, baseUrl: preset.baseUrl };
   };
 
@@ -166,11 +164,22 @@ export class ConnectionDialog extends LitElement {
   readonly #test = async (): Promise<void> => {
     const connection = this.#typed();
     if (connection === undefined) return;
-    const typed = this.key.value.trim();
-    if (typed !== "") this.app.keys.set(connection.id, typed, connection.baseUrl);
+    const { draft } = this;
     this.result = "testing";
-    this.result = await this.app.probe(connection.id, connection.baseUrl);
+    const result = await this.#probe(connection, this.key.value.trim());
+    // Another connection may be in the form by now.
+    if (this.draft === draft) this.result = result;
   };
+
+  /** Asks with the typed key, held for as long as that takes; with the held one when none was typed. */
+  async #probe({ id, baseUrl }: Connection, typed: string): Promise<ProbeResult> {
+    if (typed === "") return this.app.probe(id, baseUrl);
+    const passing = this.app.newId();
+    this.app.keys.set(passing, typed, baseUrl);
+    const result = await this.app.probe(passing, baseUrl);
+    this.app.keys.forget(passing);
+    return result;
+  }
 
   /** The connection as it stands in the form; undefined, and said so, when its address is none. */
   #typed(): Connection | undefined {
@@ -185,10 +194,8 @@ export class ConnectionDialog extends LitElement {
     return { ...connection, label: presetOf(connection.preset).label || hostOf(connection) };
   }
 
-  /** A key that was typed and tested but not saved is forgotten with the dialog. */
   readonly #forgetTyped = (): void => {
     this.key.value = "";
-    if (!this.#isKnown()) this.app.keys.forget(this.draft.id);
   };
 }
 

@@ -14,7 +14,10 @@ export function probeOutcome(
 ): TemplateResult | typeof nothing {
   if (result === undefined) return nothing;
   if (result === "testing") return said(msg("Asking for the list of models…"), "");
-  if (result === "bad-address") return failed(msg("The base URL is not an http or https address."));
+  if (result === "bad-address")
+    return failed(
+      msg("The base URL must be a plain http or https address, without a user, a password or a query."),
+    );
   if (result.type === "works")
     return said(msg(str`It works: ${result.models.length} models are offered.`), "ok");
   return failedWith(result.problem, notebook);

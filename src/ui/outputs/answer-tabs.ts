@@ -16,7 +16,7 @@ export function textTab(run: Run, answer: Answer): TemplateResult {
   return html`<div class="choices">
     ${answer.choices.map(
       (choice) => html`<div class="choice">
-        <h5>${heading(choice)}</h5>
+        <p class="heading">${heading(choice)}</p>
         ${choiceText(run, choice)}
       </div>`,
     )}

@@ -18,18 +18,28 @@ export const jsonTreeStyles = css`
     padding: 0;
   }
   li {
-    position: relative;
+    outline: none;
   }
   .row {
+    position: relative;
     display: flex;
     align-items: baseline;
     gap: 0.4em;
+    border-radius: 4px;
+  }
+  li:focus-visible > .row {
+    outline: 2px solid var(--accent);
+    outline-offset: 1px;
   }
   .fold {
     width: 1.1em;
     flex: none;
     color: var(--ink-3);
     text-align: center;
+    cursor: pointer;
+  }
+  .fold.none {
+    cursor: auto;
   }
   .key {
     color: var(--user);
@@ -46,6 +56,12 @@ export const jsonTreeStyles = css`
   .hint {
     color: var(--ink-3);
   }
+  .end {
+    display: inline-block;
+    width: 1.1em;
+    text-align: center;
+    color: var(--ink-3);
+  }
   .copies {
     position: absolute;
     right: 0;
@@ -54,25 +70,5 @@ export const jsonTreeStyles = css`
     gap: 2px;
     padding-left: 8px;
     background: var(--sunken);
-    opacity: 0;
-    font: 500 var(--t-xs) / 1.7 var(--sans);
-  }
-  .copies button {
-    padding: 1px 7px;
-    border-radius: 4px;
-    border: 1px solid var(--rule-2);
-    color: var(--ink-2);
-    background: var(--sheet);
-  }
-  li:hover > .copies,
-  li:focus-within > .copies {
-    opacity: 1;
-  }
-  li:has(li:hover) > .copies,
-  li:has(li:focus-within) > .copies {
-    opacity: 0;
-  }
-  .row:focus {
-    outline: none;
   }
 `;

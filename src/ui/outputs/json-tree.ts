@@ -1,7 +1,9 @@
 import { localized, msg, str } from "@lit/localize";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { ifDefined } from "lit/directives/if-defined.js";
 import { isList, isNumber, isObject, type Json, type JsonPath, printJson } from "../../core/json.ts";
+import "../copy-button.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { jsonTreeStyles } from "./json-tree.styles.ts";
 
@@ -19,33 +21,59 @@ export class JsonTree extends LitElement {
   @property({ attribute: false }) json: Json = null;
   /** Paths that the reader folded or unfolded, against what depth alone would say. */
   @state() private turned: ReadonlySet<string> = new Set();
+  /** The path of the row that is pointed at or has the focus: the one that can be copied from. */
+  @state() private current = "";
   @state() private whole: ReadonlySet<string> = new Set();
 
   protected override render(): TemplateResult {
-    return html`<ul class="root">
+    return html`<ul class="root" role="tree" aria-label=${msg("JSON")} @keydown=${this.#onKey}>
       ${this.#node(undefined, this.json, [])}
     </ul>`;
   }
 
   #node(key: string | undefined, json: Json, path: JsonPath): TemplateResult {
+    const name = printPath(path);
     const nested = isList(json) || isObject(json);
     const open = nested && this.#isOpen(path);
-    const label = key === undefined ? nothing : html`<span class="key">${JSON.stringify(key)}:</span>`;
-    return html`<li>
-      <div class="row" tabindex="-1">
-        ${nested ? this.#fold(path, open) : html`<span class="fold"></span>`}${label}
+    const point = (event: Event): void => this.#point(event, name);
+    return html`<li
+      role="treeitem"
+      aria-expanded=${ifDefined(nested ? open : undefined)}
+      tabindex=${this.current === name ? 0 : -1}
+      @focus=${point}
+      @pointerover=${point}
+    >
+      <div class="row">
+        ${nested ? this.#fold(path, open) : html`<span class="fold none"></span>`}${keyLabel(key)}
         ${nested ? this.#summary(json, open) : scalar(json)}
+        ${this.current === name && path.length > 0 ? copies(json, name) : nothing}
       </div>
-      ${open ? this.#children(json, path) : nothing} ${path.length > 0 ? copies(json, path) : nothing}
+      ${open ? this.#children(json, path) : nothing}
     </li>`;
   }
 
+  /** A mark for the pointer; by keyboard the arrows fold. */
   #fold(path: JsonPath, open: boolean): TemplateResult {
-    const label = open ? msg("Fold") : msg("Unfold");
-    return html`<button class="fold" aria-expanded=${open} aria-label=${label} @click=${() => this.#turn(path)}>
-      ${open ? "▾" : "▸"}
-    </button>`;
+    return html`<span class="fold" aria-hidden="true" @click=${() => this.#turn(path)}>${open ? "▾" : "▸"}</span>`;
   }
+
+  #point(event: Event, name: string): void {
+    event.stopPropagation();
+    this.current = name;
+  }
+
+  /** Up and down go from row to row, left and right fold (ARIA Authoring Practices: tree view). */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('[role="treeitem"]')];
+    const at = rows.findIndex((row) => row === event.target);
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
+    const expanded = { ArrowLeft: "true", ArrowRight: "false" }[event.key];
+    if (at < 0 || (next === undefined && expanded === undefined)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (next !== undefined) rows[Math.max(next, 0)]?.focus();
+    else if (rows[at]?.ariaExpanded === expanded) rows[at]?.querySelector<HTMLElement>(".fold")?.click();
+  };
 
   #summary(json: Json, open: boolean): TemplateResult {
     const count = isList(json) ? json.length : isObject(json) ? json.members.size : 0;
@@ -57,11 +85,11 @@ export class JsonTree extends LitElement {
     const entries = entriesOf(json);
     const shown = this.whole.has(printPath(path)) ? entries : entries.slice(0, page);
     const rest = entries.length - shown.length;
-    return html`<ul>
+    return html`<ul role="group">
         ${shown.map(([step, value]) => this.#node(typeof step === "string" ? step : undefined, value, [...path, step]))}
-        ${rest > 0 ? html`<li><button class="hint" @click=${() => this.#showAll(path)}>${msg(str`${rest} more`)}</button></li>` : nothing}
+        ${rest > 0 ? html`<li role="none"><button class="hint" @click=${() => this.#showAll(path)}>${msg(str`${rest} more`)}</button></li>` : nothing}
       </ul>
-      ${entries.length > 0 ? html`<span class="mark fold">${isList(json) ? "]" : "}"}</span>` : nothing}`;
+      ${entries.length > 0 ? html`<span class="end">${isList(json) ? "]" : "}"}</span>` : nothing}`;
   }
 
   #isOpen(path: JsonPath): boolean {
@@ -91,11 +119,15 @@ function scalar(json: Json): TemplateResult {
   return html`<span class="number">${String(json)}</span>`;
 }
 
-function copies(json: Json, path: JsonPath): TemplateResult {
-  const value = typeof json === "string" ? json : printJson(json, 2);
+function keyLabel(key: string | undefined): TemplateResult | typeof nothing {
+  return key === undefined ? nothing : html`<span class="key">${JSON.stringify(key)}:</span>`;
+}
+
+function copies(json: Json, path: string): TemplateResult {
+  const value = (): string => (typeof json === "string" ? json : printJson(json, 2));
   return html`<span class="copies">
-    <button @click=${() => navigator.clipboard.writeText(value)}>${msg("Copy value")}</button>
-    <button @click=${() => navigator.clipboard.writeText(printPath(path))}>${msg("Copy path")}</button>
+    <quire-copy .label=${msg("Copy value")} .text=${value}></quire-copy>
+    <quire-copy .label=${msg("Copy path")} .text=${() => path}></quire-copy>
   </span>`;
 }
 

@@ -65,7 +65,7 @@ export const outputStyles = css`
   .choice .text {
     padding: 0;
   }
-  .choice h5 {
+  .choice .heading {
     margin: 0 0 4px;
     font: 500 var(--t-xs) / 1.4 var(--mono);
     color: var(--ink-3);
@@ -121,7 +121,7 @@ export const outputStyles = css`
     font: inherit;
     white-space: pre-wrap;
   }
-  .request h5 {
+  .request .heading {
     display: flex;
     align-items: center;
     gap: 8px;

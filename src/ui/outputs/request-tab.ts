@@ -4,6 +4,7 @@ import { html, type TemplateResult } from "lit";
 import { maybeJson } from "../../core/api/request.ts";
 import { printJson } from "../../core/json.ts";
 import type { Run } from "../../core/run.ts";
+import "../copy-button.ts";
 
 export function requestTab(run: Run): TemplateResult {
   const { url, headers, authorized, body } = run.sent;
@@ -14,10 +15,10 @@ export function requestTab(run: Run): TemplateResult {
       ${headers.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}
       ${authorized ? html`<dt>Authorization</dt><dd>Bearer ••• (${msg("the key is never kept")})</dd>` : ""}
     </dl>
-    <h5>
+    <p class="heading">
       ${msg("Body")}
-      <button class="tag" @click=${() => navigator.clipboard.writeText(body)}>${msg("Copy exact body")}</button>
-    </h5>
+      <quire-copy .label=${msg("Copy exact body")} .text=${() => body}></quire-copy>
+    </p>
     <pre tabindex="0">${json === undefined ? body : printJson(json, 2)}</pre>
   </div>`;
 }
