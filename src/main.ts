@@ -17,12 +17,16 @@ import { readTheme, useTheme } from "./ui/theme.ts";
 async function start(page: AppElement): Promise<void> {
   const ports = createPorts();
   useTheme(readTheme(ports.settings.read("theme")));
-  await speak(preferredLanguage(ports.settings.read("language")));
+  // Without its translation the page speaks English.
+  await speak(preferredLanguage(ports.settings.read("language"))).catch(() => speak("en"));
   const { opened, failure } = await firstOpened(ports, language());
   const app = new App(ports, opened);
   if (failure) app.saving.report(failure);
   else void app.attempt(() => app.shelf.refresh());
   page.app = app;
+  addEventListener("beforeunload", (event) => {
+    if (app.saving.state !== "saved") event.preventDefault();
+  });
 }
 
 function createPorts(): AppPorts {

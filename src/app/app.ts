@@ -70,6 +70,8 @@ export class App {
       connections: this.connections,
       saving: this.saving,
     });
+    // With another connection the answer to "why not" is another one.
+    this.changes.watch("connections", () => this.runner.forgiveAll());
     this.#selectFirst();
   }
 

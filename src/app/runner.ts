@@ -105,6 +105,10 @@ export class Runner {
     if (this.#refusals.delete(cell)) this.#ports.desk.tellCell(cell);
   }
 
+  forgiveAll(): void {
+    for (const cell of [...this.#refusals.keys()]) this.forgive(cell);
+  }
+
   #isRunnable(id: CellId): boolean {
     return isPrompt(cellOf(this.#ports.desk.notebook, id)) && !this.isRunning(id) && !this.isQueued(id);
   }
@@ -173,6 +177,8 @@ export class Runner {
     this.#ports.desk.putRun(run);
     this.#ports.saving.saveRuns([run]);
     this.#ended = { cell: run.cell, how: endOf(run) };
+    // "Run that cell first" may have been about this one.
+    this.forgiveAll();
     return run.status === "done";
   }
 

@@ -16,7 +16,10 @@ export interface SavingPorts extends Pick<SavingQueuePorts, "idle"> {
 }
 
 export interface Saving {
+  /** Of all notebooks and runs together. */
   readonly state: SavingState;
+  /** Of one notebook, with the runs: what another tab did to another notebook is no matter of this one. */
+  stateOf(id: NotebookId): SavingState;
   /** Tells of a notebook that was opened, with the number of its entries that are not compacted yet. */
   opened(id: NotebookId, uncompacted: number): void;
   /** Stores a notebook that the library does not hold, ahead of the entries that follow. */
@@ -52,6 +55,10 @@ class NotebookSaving implements Saving {
 
   get state(): SavingState {
     return this.#state;
+  }
+
+  stateOf(id: NotebookId): SavingState {
+    return combined([this.#queueOf(id), this.#runs], this.#reported);
   }
 
   opened(id: NotebookId, uncompacted: number): void {
@@ -100,10 +107,11 @@ class NotebookSaving implements Saving {
     return new SavingQueue(id, { ...this.#ports, onChange });
   }
 
-  /** Where one write came through, those that did not have a chance. */
+  /** Where one write came through, those that did not have a chance; but for those of another tab's making. */
   #onRoom(): void {
     this.#reported = undefined;
-    if (this.#runs.failed) this.#runs.write();
+    const queues = [...this.#queues.values(), this.#runs];
+    for (const queue of queues) if (queue.failed && queue.failed.reason !== "conflict") queue.write();
   }
 
   #tell(): void {
@@ -114,11 +122,17 @@ class NotebookSaving implements Saving {
   }
 
   #currentState(): SavingState {
-    const queues = [...this.#queues.values(), this.#runs];
-    const failed = queues.find((queue) => queue.failed)?.failed ?? this.#reported;
-    if (failed) return { failed };
-    return queues.some((queue) => queue.isPending) ? "saving" : "saved";
+    return combined([...this.#queues.values(), this.#runs], this.#reported);
   }
+}
+
+function combined(
+  queues: readonly Pick<RunQueue, "failed" | "isPending">[],
+  reported?: StorageError,
+): SavingState {
+  const failed = queues.find((queue) => queue.failed)?.failed ?? reported;
+  if (failed) return { failed };
+  return queues.some((queue) => queue.isPending) ? "saving" : "saved";
 }
 
 function isSame(a: SavingState, b: SavingState): boolean {

@@ -1,9 +1,10 @@
 
+
     // Do not modify this file by hand!
     // Re-generate this file by running lit-localize
 
-    import {html} from 'lit';
     import {str} from '@lit/localize';
+    import {html} from 'lit';
 
     /* eslint-disable no-irregular-whitespace */
     /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -19,6 +20,7 @@
 's082a4d3b4bd14117': `继续等待`,
 's084d72cf2214e1d4': `上面是报错之前收到的文字。`,
 's0956076ec7642368': `请检查模型名和连接的基础 URL。`,
+'s0a679aa950d5b885': `在上方插入单元格`,
 's0b7ae9543c001867': `回答`,
 's0c2a7f89bd991b2d': `全部运行`,
 's0c7b45c1c29cab4b': `笔记本操作`,
@@ -52,6 +54,7 @@
 's312f959bdec3edb5': `继续自`,
 's33f85f24c0f5f008': `保存`,
 's34064149e20434f5': `模型名`,
+'s34d46fe97a690403': `JSON`,
 's3643189d1abbb7f4': `代码`,
 's37a9e8aec5713460': `更多`,
 's39be767a0be7e717': str`${0}：请先运行单元格 ${1}，它还没有回答。`,
@@ -66,6 +69,8 @@
 's482844f6fe2200b9': `未保存：这个笔记本在另一个标签页里改过。请先导出或复制你写的内容，再重新加载。`,
 's4aee26016442d076': str`本单元格继续的是单元格 ${0}：请先运行它，它还没有回答。`,
 's4b0905b287dbc439': `连接`,
+'s4bda9edb199a25d3': str`单元格 ${0} 已停止。`,
+'s4cc931d26008079c': `浏览器不允许复制`,
 's4d25a283d7bed57b': `这台电脑已离线：恢复联网后，再运行单元格。`,
 's4daa7189c9095ef3': `清除所有输出`,
 's4ea0f21fc2a338a1': `上移`,
@@ -88,6 +93,7 @@
 's61bd8e002fed82bd': `已停止。此前收到的内容都留着。`,
 's642a4070f6bcfee2': `内容`,
 's64bc755e284381d0': `最近删除`,
+'s64ef2a6c2dd1d3d1': `编辑`,
 's6543fc60c5c0d8da': `这个密钥所属的账户已没有额度。`,
 's65ca38fd016064d1': `已中断`,
 's6702503f8141e565': `删除名字`,
@@ -130,10 +136,12 @@
 's8f458499489aa945': `添加 Markdown`,
 's8f4be9f086eb530f': `撤销`,
 's90bb931f39fbe53e': `服务器出错了。`,
+'s90de3ae31b25e149': `在下方插入单元格`,
 's91425e33d7733dd7': `请到服务商那里查看套餐和预算。`,
 's924300175609c1e9': `服务器没有接受这个请求。`,
 's927497135cdabe78': `未命名`,
 's936a0e6c2101d5df': str`首字 ${0} s`,
+'s94eed2a5f3dc9e31': str`单元格 ${0} 已有回答。`,
 's95a6d899522d0c66': `删除消息`,
 's9633cbbe8d04f97d': `在这里写 Markdown`,
 's96f82edf63c74d7b': str`删除提示 ${0}`,
@@ -195,6 +203,7 @@
 'se11b7ca321effd4a': str`消息 ${0} 的其他字段不是 JSON 对象。`,
 'se399c5dc7dd58548': `密钥有误：有些服务商（包括 OpenAI）对错误密钥的答复，网页读不到。`,
 'se3adf563cccbc81f': str`单元格 ${0}：聊天`,
+'se4f7022c71afa60d': str`单元格 ${0} 的输出`,
 'se552cad46b46b2cd': `原样复制`,
 'se67b3cd0071fbe77': `正在等第一个字…`,
 'se6844bd681d37fa2': `笔记本与大纲`,
@@ -207,6 +216,7 @@
 'sf0149d18bd394a00': str`单元格 ${0}：Markdown`,
 'sf283831f6da058b1': `这个对象是照录制时 SDK 打印的内容还原的。`,
 'sf44a532b4931e1ed': `把回答加为消息`,
+'sf4de3bfbfaca12e5': `已复制`,
 'sf64251566a4be286': `密钥在此标签页中`,
 'sf69cc1d29b9d4258': `本单元格所继续的单元格，已经不在这个笔记本里了。`,
 'sf71c5abd97097199': `+ 参数`,
@@ -216,15 +226,7 @@
 'sf9aee319a006c9b4': `添加`,
 'sfac15b89e0668996': `创建副本`,
 'sffc7a064de65d42c': `API 密钥`,
-'sf4de3bfbfaca12e5': `Copied`,
-'s4cc931d26008079c': `The browser forbids copying`,
-'s34d46fe97a690403': `JSON`,
-'s0a679aa950d5b885': `Insert cell above`,
-'s90de3ae31b25e149': `Insert cell below`,
-'s64ef2a6c2dd1d3d1': `Edit`,
-'sffdd06b27f711597': `Empty. Write something.`,
-'se4f7022c71afa60d': str`Output of cell ${0}`,
-'s94eed2a5f3dc9e31': str`Cell ${0} has its answer.`,
-'s4bda9edb199a25d3': str`Cell ${0} was stopped.`,
+'sffdd06b27f711597': `还是空的。写点什么吧。`,
+'sabbe65630be5a04e': `This part of the page could not be loaded. Reload the page; everything written is saved.`,
     };
   

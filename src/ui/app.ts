@@ -1,4 +1,4 @@
-import { localized } from "@lit/localize";
+import { localized, msg } from "@lit/localize";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { App } from "../app/app.ts";
@@ -20,6 +20,7 @@ export class AppElement extends LitElement {
   /** Given once, when the first notebook was read; until then the page is blank. */
   @property({ attribute: false }) app: App | undefined;
   @state() private sideOpen = false;
+  #inToast = false;
   readonly #keymap = new Keymap();
   readonly watching = new Watching(this, () => ({
     changes: this.app?.changes,
@@ -43,6 +44,15 @@ export class AppElement extends LitElement {
     document.removeEventListener("keydown", this.#onKey);
   }
 
+  protected override willUpdate(): void {
+    this.#inToast = Boolean(this.renderRoot.querySelector(".toast:focus-within"));
+  }
+
+  /** A notice that goes gives the focus back to the selected cell. */
+  protected override updated(): void {
+    if (this.#inToast && !this.matches(":focus-within")) this.app?.changes.tell("focus");
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { app } = this;
     if (app === undefined) return nothing;
@@ -57,8 +67,7 @@ export class AppElement extends LitElement {
   }
 
   async #openConnection(): Promise<void> {
-    if (this.app === undefined) return;
-    await import("./dialogs/connection-dialog.ts");
+    if (this.app === undefined || !(await isLoaded(import("./dialogs/connection-dialog.ts")))) return;
     const known = this.renderRoot.querySelector("quire-connection-dialog");
     const dialog = known ?? document.createElement("quire-connection-dialog");
     dialog.app = this.app;
@@ -91,6 +100,19 @@ export class AppElement extends LitElement {
     event.preventDefault();
     command.run(this.app, this.app.session.selected ?? "");
   };
+}
+
+/** Whether a part of the page could be had; when not, the page has been replaced on its server, and says so. */
+async function isLoaded(part: Promise<unknown>): Promise<boolean> {
+  try {
+    await part;
+    return true;
+  } catch {
+    window.alert(
+      msg("This part of the page could not be loaded. Reload the page; everything written is saved."),
+    );
+    return false;
+  }
 }
 
 /**

@@ -67,7 +67,7 @@ export class Bar extends LitElement {
   }
 
   #saved(): TemplateResult {
-    const { state } = this.app.saving;
+    const state = this.app.saving.stateOf(this.app.notebook.id);
     const failed = typeof state === "object";
     const words = failed ? storageWords(state.failed) : state === "saved" ? msg("Saved") : msg("Saving");
     // Read aloud only when it fails: at every key it would be noise.

@@ -33,6 +33,7 @@ export class CellElement extends LitElement {
   /** Its place, from 1, as people count. */
   @property({ type: Number }) number = 0;
   @state() private addingParameter = false;
+  #hadFocus = false;
 
   readonly watching = new Watching(this, () => ({
     changes: this.app.changes,
@@ -45,6 +46,15 @@ export class CellElement extends LitElement {
     const text = this.renderRoot.querySelector("quire-text");
     if (mode === "edit" && text) await text.focusEnd();
     else this.renderRoot.querySelector<HTMLElement>("article")?.focus();
+  }
+
+  protected override willUpdate(): void {
+    this.#hadFocus = this.matches(":focus-within");
+  }
+
+  /** Where the button that was pressed is gone, the cell takes the focus, and with it the keys. */
+  protected override updated(): void {
+    if (this.#hadFocus && !this.matches(":focus-within")) this.renderRoot.querySelector("article")?.focus();
   }
 
   protected override render(): TemplateResult | typeof nothing {

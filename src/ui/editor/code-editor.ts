@@ -46,8 +46,7 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
 
 function stateOf(options: CodeEditorOptions): EditorState {
   const { text, selection } = options;
-  const whole = EditorState.create({ doc: text });
-  const end = whole.doc.length;
+  const end = text.length;
   return EditorState.create({
     doc: text,
     selection: EditorSelection.single(Math.min(selection.anchor, end), Math.min(selection.head, end)),

@@ -74,14 +74,21 @@ export class TextField extends LitElement {
 
   /** Swaps the textarea for the editor, with its text, selection and scroll; a word being composed is waited for. */
   readonly #upgrade = async (): Promise<void> => {
-    const { createCodeEditor } = await import("./code-editor.ts");
-    if (this.#editor || this.#composing || this.shadowRoot?.activeElement !== this.textarea) return;
-    const { selectionStart, selectionEnd, value } = this.textarea;
+    const createCodeEditor = await loadCodeEditor();
+    if (
+      !createCodeEditor ||
+      this.#editor ||
+      this.#composing ||
+      this.shadowRoot?.activeElement !== this.textarea
+    )
+      return;
+    const { selectionStart, selectionEnd } = this.textarea;
     this.#editor = createCodeEditor({
       parent: this.renderRoot,
       label: this.label,
       placeholder: this.placeholder,
-      text: value,
+      // Not the textarea's, which has other line ends.
+      text: this.value,
       selection: { anchor: selectionStart, head: selectionEnd },
       reserved: (event) => this.reserved(event),
       onText: (text) => this.#report(text),
@@ -102,6 +109,15 @@ export class TextField extends LitElement {
     if (after === before) return;
     this.value = after;
     this.dispatchEvent(new TextChangeEvent(before, after));
+  }
+}
+
+/** The editor; undefined where it cannot be had, and then the textarea does. */
+async function loadCodeEditor(): Promise<typeof import("./code-editor.ts").createCodeEditor | undefined> {
+  try {
+    return (await import("./code-editor.ts")).createCodeEditor;
+  } catch {
+    return undefined;
   }
 }
 

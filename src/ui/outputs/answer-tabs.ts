@@ -8,6 +8,9 @@ import type { Run } from "../../core/run.ts";
 import "./json-tree.ts";
 import "./markdown-text.ts";
 
+/** Characters of a body that is still coming, or is no JSON, shown as text: its end. */
+const longestRaw = 50_000;
+
 export function textTab(run: Run, answer: Answer): TemplateResult {
   const [only, ...others] = answer.choices;
   if (only === undefined)
@@ -25,7 +28,7 @@ export function textTab(run: Run, answer: Answer): TemplateResult {
 
 /** The reply as a message object, one for each choice. */
 export function messageTab(run: Run, answer: Answer): TemplateResult {
-  if (run.recorded?.holds === "text") return textTab(run, answer);
+  if (run.recorded?.holds === "text" || run.status === "running") return textTab(run, answer);
   const choices = member(assemble(run)?.json, "choices");
   const messages = (isList(choices) ? choices : []).map((choice) => member(choice, "message") ?? null);
   if (messages.length === 0) return html`<div class="text empty">${nothingYet(run)}</div>`;
@@ -34,8 +37,10 @@ export function messageTab(run: Run, answer: Answer): TemplateResult {
 
 /** The answer as it came: the object, or what a stream's chunks amount to, or the bare text. */
 export function rawTab(run: Run): TemplateResult {
-  const assembled = run.recorded?.holds === "text" ? undefined : assemble(run);
-  if (assembled === undefined) return html`<div class="request"><pre tabindex="0">${run.raw}</pre></div>`;
+  const isText = run.recorded?.holds === "text" || run.status === "running";
+  const assembled = isText ? undefined : assemble(run);
+  if (assembled === undefined)
+    return html`<div class="request"><pre tabindex="0">${run.raw.slice(-longestRaw)}</pre></div>`;
   return html`<quire-json .json=${assembled.json}></quire-json>
     ${assembled.chunks > 0 ? html`<p class="note">${msg(str`Assembled from ${assembled.chunks} chunks.`)}</p>` : nothing}`;
 }

@@ -1,6 +1,7 @@
 /** Markdown tokens as templates. Text goes in as text nodes; only raw HTML goes through the sink. */
 import { msg } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
+import { decodeCharacters } from "../../core/characters.ts";
 import { blockHtml, holdsHtml, type Token, type Tokens } from "../../core/markdown.ts";
 import "./raw-html.ts";
 
@@ -60,8 +61,10 @@ function drawInline(token: Token): Drawn {
       return image(token as Tokens.Image);
     case "checkbox":
       return (token as Tokens.Checkbox).checked ? "☑ " : "☐ ";
+    case "escape":
+      return plainText(token);
     default:
-      return "tokens" in token && token.tokens ? inlines(token) : plainText(token);
+      return "tokens" in token && token.tokens ? inlines(token) : decodeCharacters(plainText(token));
   }
 }
 

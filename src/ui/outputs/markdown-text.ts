@@ -31,10 +31,11 @@ export class MarkdownText extends LitElement {
   }
 
   #tokens(): readonly Token[] {
-    if (!this.text.startsWith(this.#frozenText)) this.#thaw();
+    // A whole text is read as a whole: a definition at its end may be meant anywhere in it.
+    if (!this.growing || !this.text.startsWith(this.#frozenText)) this.#thaw();
     const open = markdownTokens(this.text.slice(this.#frozenText.length));
     // The last two may still change: a list goes on behind a blank line, a paragraph may become a table.
-    const finished = open.slice(0, Math.max(0, open.length - 2));
+    const finished = this.growing ? open.slice(0, Math.max(0, open.length - 2)) : [];
     const tokens = [...this.#frozen, ...open];
     this.#frozenText += finished.map((token) => token.raw).join("");
     this.#frozen = [...this.#frozen, ...finished];

@@ -1,6 +1,12 @@
 /** The one place where HTML becomes elements: cleaned by DOMPurify, and nothing touches it after. */
 import DOMPurify, { type Config } from "dompurify";
 
+/** Attributes that hold a word or a number. */
+const words = [
+  ...["align", "valign", "colspan", "rowspan", "scope", "start", "reversed", "type", "value"],
+  ...["open", "lang", "dir", "datetime"],
+];
+
 /** What prose is made of: a part of the profile that let nothing run and nothing be fetched (reliability.md 2.2). */
 const prose: Config = {
   ALLOWED_TAGS: [
@@ -11,10 +17,9 @@ const prose: Config = {
     ...["small", "big", "sub", "sup", "code", "kbd", "samp", "var", "tt", "q", "cite", "abbr", "dfn", "time"],
     ...["bdi", "bdo", "ruby", "rt", "rp"],
   ],
-  ALLOWED_ATTR: [
-    ...["href", "src", "alt", "title", "align", "valign", "colspan", "rowspan", "scope"],
-    ...["start", "reversed", "type", "value", "open", "lang", "dir", "datetime"],
-  ],
+  ALLOWED_ATTR: ["href", "src", "alt", "title", ...words],
+  // Else DOMPurify takes what they say for an address.
+  ADD_URI_SAFE_ATTR: words,
   ALLOW_ARIA_ATTR: false,
   ALLOW_DATA_ATTR: false,
   ALLOWED_URI_REGEXP: /^(?:https?|mailto):/iu,

@@ -1,0 +1,170 @@
+import { expect, test } from "@playwright/test";
+import { headingsOf, markdownTokens, type Token } from "../../src/core/markdown.ts";
+
+/** The most milliseconds of processor time a text may take; other work on the machine does not count. */
+const MOST = 100;
+const many = (text: string, times: number): string => text.repeat(times);
+const nested = (depth: number): string =>
+  Array.from({ length: depth }, (_, level) => `${many("  ", level)}- a`).join("\n");
+const words = many("word ", 16).trim();
+
+/** Shapes that marked takes long for, in the numbers asked for below. */
+const shapes: Readonly<Record<string, (n: number) => string>> = {
+  "open brackets": (n) => many("[", n),
+  "open links": (n) => many("[a](", n),
+  "open images": (n) => many("![", n),
+  stars: (n) => many("*", n),
+  "open emphasis": (n) => many("*a ", n),
+  "crossing emphasis": (n) => many("**a* ", n),
+  "emphasis in words": (n) => many("_a_", n),
+  "crossing emphasis by paragraphs": (n) => many(`${many("**a* ", 100)}\n\n`, n / 100),
+  "growing backticks": (n) => Array.from({ length: Math.min(n, 600) }, (_, at) => many("`", at)).join(" "),
+  quotes: (n) => `${many(">", n)}a`,
+  "quotes of falling depth": (n) =>
+    Array.from({ length: n }, (_, at) => `${many("> ", 20 - (at % 20))}a`).join("\n"),
+  "text and quotes in turns": (n) => many("a\n> b\n", n),
+  "quoted lists going on unquoted": (n) => many("> - a\nb\n", n),
+  "nested lists": (n) => nested(Math.min(n, 900)),
+  "list markers in one line": (n) => `${many("- ", n)}a`,
+  "short items": (n) => many("- a\n", n),
+  "an item of many lines": (n) => `- a\n${many(`${words}\n`, n)}`,
+  "an item of many indented lines": (n) => `- a\n${many(`  ${words}\n`, n)}`,
+  "table rows": (n) => `|a|b|\n|-|-|\n${many("|1|2|\n", n)}`,
+  "table columns": (n) => [many("|a", n), many("|-", n), many("|b", n)].join("\n"),
+  "open tags": (n) => many("<a ", n),
+  "open comments": (n) => many("<!--", n),
+  "character data": (n) => many("<![CDATA[", n),
+  entities: (n) => many("&a", n),
+  "addresses in one word": (n) => many("http://a.b/(", n),
+  "mail addresses": (n) => `${many("a.", n)}@`,
+  strikes: (n) => many("~~a ", n),
+  definitions: (n) => Array.from({ length: n }, (_, at) => `[a${at}]: b`).join("\n"),
+  references: (n) => many("[a][b]", n),
+  "an open fence": (n) => `\`\`\`\n${many("x\n", n)}`,
+  "spaces in a line": (n) => `a${many(" ", n)}b`,
+  "spaces in a heading": (n) => `# a${many(" ", n)}b`,
+  hashes: (n) => many("# ", n),
+  "underlined headings": (n) => many("a\n===\n", n),
+  divisions: (n) => many("<div>\n\n", n),
+  backslashes: (n) => many("\\", n),
+  "one line": (n) => many("x", n),
+};
+
+for (const [name, shape] of Object.entries(shapes)) {
+  test(`never slow: ${name}`, () => {
+    for (const n of [300, 3_000, 20_000, 50_000, 250_000]) {
+      const text = shape(n).slice(0, 1_000_000);
+      expect(
+        fastest(() => markdownTokens(text)),
+        `${n} times, tokens`,
+      ).toBeLessThan(MOST);
+      expect(
+        fastest(() => headingsOf(text)),
+        `${n} times, headings`,
+      ).toBeLessThan(MOST);
+      expect(rawOf(markdownTokens(text)).length).toBeGreaterThan(0);
+    }
+  });
+}
+
+const prose =
+  "The **model** answers in _tokens_, see [the guide](https://example.com/a_b) and `max_tokens`. A token is about three quarters of a word; the limit counts what is asked and what is answered. ";
+const item = "- **Name** [link](https://example.com/a_b_c) `code_x` and some words to read\n";
+const ordinary: Readonly<Record<string, string>> = {
+  "a list of 500 items": many(item, 500),
+  "a loose list of 500 items": many(`${item}\n`, 500),
+  "lists six deep": many(Array.from({ length: 6 }, (_, level) => `${many("  ", level)}${item}`).join(""), 40),
+  "a long code fence": `\`\`\`js\n${many("const a_b = x[**_`<y>`_**] && *p; // [z](w)\n", 2_000)}\`\`\`\n`,
+  "a table of 300 rows": `|a|b|c|\n|-|-|-|\n${many("|**x**|`y`|[z](w)|\n", 300)}`,
+  "150 KB of prose": many(`${many(prose, 4)}\n\n`, 240).slice(0, 150_000),
+  "a quotation of 200 lines": many("> quoted **words** here\n", 200),
+  "a long paragraph": many(prose, 60),
+};
+
+for (const [name, text] of Object.entries(ordinary)) {
+  test(`read as Markdown to its end: ${name}`, () => {
+    const read = leavesOf(markdownTokens(text)).filter(({ type }) => type === "text");
+    expect(read.filter(({ raw }) => /\*\*|\]\(|`/u.test(raw))).toEqual([]);
+  });
+}
+
+test("a text too long to read is one plain text", () => {
+  const text = many("**word** ", 30_000);
+  expect(markdownTokens(text)).toEqual([{ type: "text", raw: text, text, escaped: false }]);
+  expect(headingsOf(`# a\n${text}`)).toEqual([]);
+});
+
+test("one slow paragraph does not spoil the others", () => {
+  const [before, , slow, , after] = markdownTokens(`**a**\n\n${many("**a* ", 3_000)}\n\n**b**`);
+  expect([before, after].map((token) => leavesOf([token ?? plainest])[0]?.text)).toEqual(["a", "b"]);
+  expect(leavesOf([slow ?? plainest])).toHaveLength(1);
+});
+
+test("headings, by level, with their marks taken off", () => {
+  const text = [
+    "# One *two* `three` [four](http://a.b) ##",
+    "  ## snake_case_name",
+    "###no heading",
+    "```md\n# in a fence\n~~~\n```",
+    "~~~~\n# in another\n~~~\n~~~~",
+    "#### <b>raw</b> &amp; \\*escaped\\*",
+    "#",
+    "    # in code",
+    "###### Six",
+    "```\n# in a fence that stays open",
+  ].join("\n");
+  expect(headingsOf(text).map(({ level, text: title }) => `${level} ${title}`)).toEqual([
+    "1 One two three four",
+    "2 snake_case_name",
+    "4 <b>raw</b> &amp; *escaped*",
+    "6 Six",
+  ]);
+  expect(headingsOf("# a\r\n\r\n## b\r\n").map((heading) => heading.text)).toEqual(["a", "b"]);
+});
+
+interface Leaf {
+  readonly type: string;
+  readonly raw: string;
+  readonly text: string;
+}
+
+const plainest: Token = { type: "text", raw: "", text: "", escaped: false };
+
+/** The tokens that have no others in them. */
+function leavesOf(tokens: readonly Token[]): readonly Leaf[] {
+  return tokens.flatMap((token) => {
+    const parts: unknown =
+      "items" in token
+        ? token["items"]
+        : token.type === "table"
+          ? cellsOf(token)
+          : "tokens" in token
+            ? token.tokens
+            : [];
+    if (Array.isArray(parts) && parts.length > 0) return leavesOf(parts as Token[]); // marked's own lists of tokens
+    return [{ type: token.type, raw: token.raw, text: "text" in token ? String(token["text"]) : "" }];
+  });
+}
+
+function cellsOf(table: Token): readonly Token[] {
+  const { header, rows } = table as unknown as {
+    header: { tokens: Token[] }[];
+    rows: { tokens: Token[] }[][];
+  }; // a table's
+  return [...header, ...rows.flat()].flatMap((cell) => cell.tokens);
+}
+
+function rawOf(tokens: readonly Token[]): string {
+  return tokens.map(({ raw }) => raw).join("");
+}
+
+/** Processor time in ms, the least of five, as the first run compiles and any run may collect garbage. */
+function fastest(work: () => unknown): number {
+  const times = [1, 2, 3, 4, 5].map(() => {
+    const before = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1_000;
+  });
+  return Math.min(...times);
+}
