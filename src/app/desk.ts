@@ -133,7 +133,8 @@ export class Desk {
 
   #tell(edit: Edit): void {
     const cell = editedCell(edit);
-    if (cell !== undefined) this.changes.tell(`cell:${cell}`);
+    const touched = cell ?? ("cell" in edit && typeof edit.cell === "object" ? edit.cell.id : undefined);
+    if (touched !== undefined) this.changes.tell(`cell:${touched}`);
     if (cell === undefined || (edit.type === "set" && edit.path.length === 0)) this.changes.tell("notebook");
     if (cell === undefined || isNameEdit(edit)) this.#tellReferring();
     if (edit.type === "title") this.changes.tell("shelf");

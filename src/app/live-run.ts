@@ -54,8 +54,9 @@ export class LiveRun {
     if (signal.aborted) return { ...ended, status: "stopped" };
     const answer = answerOf(ended);
     // A connection that breaks behind the end of the answer has broken nothing.
-    const whole = error === undefined || (problemOf(error).type === "lost" && answer.ended === "done");
-    const problem = whole ? answer.problem : problemOf(error);
+    const isWhole = answer.ended === "done" && answer.problem === undefined;
+    const lost = error !== undefined && !(isWhole && problemOf(error).type === "lost");
+    const problem = lost ? problemOf(error) : answer.problem;
     return problem ? { ...ended, status: "failed", problem } : ended;
   }
 

@@ -105,7 +105,10 @@ export const barStyles = css`
       padding: 0 var(--s3);
     }
     .brand {
-      display: none;
+      position: absolute;
+      clip-path: inset(50%);
+      width: 1px;
+      overflow: hidden;
     }
     .drawer {
       display: inline-grid;

@@ -65,7 +65,8 @@ export class JsonTree extends LitElement {
   /** Up and down go from row to row, left and right fold (ARIA Authoring Practices: tree view). */
   readonly #onKey = (event: KeyboardEvent): void => {
     const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('[role="treeitem"]')];
-    const at = rows.findIndex((row) => row === event.target);
+    // Keys come from a row, or from a button in one, which is not among them.
+    const at = rows.indexOf(event.target as HTMLElement);
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
     const expanded = { ArrowLeft: "true", ArrowRight: "false" }[event.key];
     if (at < 0 || (next === undefined && expanded === undefined)) return;

@@ -13,6 +13,7 @@ import { markdownStyles } from "./markdown-text.styles.ts";
 export class MarkdownText extends LitElement {
   static override styles = [shared, markdownStyles, growingStyles];
 
+  /** Line ends are read as \n, as marked does, so that what was read can be found again in the text. */
   @property({ attribute: false }) text = "";
   /** More is coming: a caret stands at the end. */
   @property({ type: Boolean, reflect: true }) growing = false;
@@ -32,10 +33,10 @@ export class MarkdownText extends LitElement {
 
   #tokens(): readonly Token[] {
     // A whole text is read as a whole: a definition at its end may be meant anywhere in it.
-    if (!this.growing || !this.text.startsWith(this.#frozenText)) this.#thaw();
-    const open = markdownTokens(this.text.slice(this.#frozenText.length));
-    // The last two may still change: a list goes on behind a blank line, a paragraph may become a table.
-    const finished = this.growing ? open.slice(0, Math.max(0, open.length - 2)) : [];
+    const text = this.text.replaceAll("\r\n", "\n");
+    if (!this.growing || !text.startsWith(this.#frozenText)) this.#thaw();
+    const open = markdownTokens(text.slice(this.#frozenText.length));
+    const finished = this.growing ? open.slice(0, unfinished(open)) : [];
     const tokens = [...this.#frozen, ...open];
     this.#frozenText += finished.map((token) => token.raw).join("");
     this.#frozen = [...this.#frozen, ...finished];
@@ -46,6 +47,12 @@ export class MarkdownText extends LitElement {
     this.#frozen = [];
     this.#frozenText = "";
   }
+}
+
+/** Where the last two blocks begin, which may still change: a list goes on behind a blank line and two more. */
+function unfinished(tokens: readonly Token[]): number {
+  const blocks = tokens.flatMap((token, index) => (token.type === "space" ? [] : [index]));
+  return blocks.at(-2) ?? 0;
 }
 
 declare global {
