@@ -1,10 +1,9 @@
 
-
     // Do not modify this file by hand!
     // Re-generate this file by running lit-localize
 
-    import {str} from '@lit/localize';
     import {html} from 'lit';
+    import {str} from '@lit/localize';
 
     /* eslint-disable no-irregular-whitespace */
     /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -168,6 +167,7 @@
 'saa3eaf3ae17ea61d': `+ 消息`,
 'saab875d8cfcfe712': `主题`,
 'sab28e61d0ba3ed2e': `其他 OpenAI 兼容服务器`,
+'sabbe65630be5a04e': `页面的这一部分没能加载。请重新加载页面；你写的内容都已保存。`,
 'sabd480ab5c691fa7': `推理过程`,
 'sac895c732f350ac5': `深色`,
 'sb01a0d148615f166': `添加名字`,
@@ -227,6 +227,5 @@
 'sfac15b89e0668996': `创建副本`,
 'sffc7a064de65d42c': `API 密钥`,
 'sffdd06b27f711597': `还是空的。写点什么吧。`,
-'sabbe65630be5a04e': `This part of the page could not be loaded. Reload the page; everything written is saved.`,
     };
   

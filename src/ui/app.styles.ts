@@ -30,6 +30,7 @@ export const appStyles = css`
     display: flex;
     align-items: center;
     gap: var(--s3);
+    width: max-content;
     max-width: calc(100vw - 24px);
     padding: 8px 8px 8px 16px;
     border-radius: 10px;

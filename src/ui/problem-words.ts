@@ -147,7 +147,9 @@ function unsendableWords(why: Unsendable, notebook: Notebook): string {
     case "reference-no-value":
       return msg(str`${why.text}: the answer of cell ${place(notebook, why.cell)} has no such value.`);
     case "continues-missing":
-      return msg("The cell that this one continues is no longer in the notebook.");
+      return msg(
+        "The cell that this one continues is no longer in the notebook: choose another one, or nothing.",
+      );
     case "continues-below":
       return msg(str`This cell continues cell ${place(notebook, why.cell)}, which is not above it.`);
     case "continues-not-run":

@@ -16,7 +16,7 @@ export function sourceOf(cell: Locator): Locator {
 
 /** Waits until the editor has taken the place of the field that has the focus. */
 export async function expectEditor(page: Page): Promise<void> {
-  await expect(page.locator(".cm-content:focus")).toBeVisible();
+  await expect(page.locator(".cm-content:focus")).toBeVisible({ timeout: 15_000 });
 }
 
 /** Goes into a text, as a click does, and waits for the editor. */

@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures.ts";
+import { readThrough } from "./reading.ts";
 import { payloads } from "./xss/payloads.ts";
 import { notebookRecords, openRecords, type StoredRecord } from "./xss/records.ts";
 import { expectNothing, start } from "./xss/visit.ts";
@@ -12,6 +13,7 @@ for (const bypassCSP of [false, true]) {
       const sound = [{ id: "first", kind: "markdown", source: "here" }];
       const records = payloads.flatMap((payload, index) => misshapen(payload, index));
       await openRecords(hunt.page, [...notebookRecords("odd", "Odd", sound), ...records], "odd");
+      await readThrough(hunt.page);
       await expect(hunt.page.locator("quire-cell")).toHaveCount(1 + payloads.length);
       await expectNothing(hunt);
     });
@@ -21,6 +23,7 @@ for (const bypassCSP of [false, true]) {
       const cells = payloads.map((_, index) => ({ id: `cell ${index}`, kind: "markdown", source: "" }));
       const log = payloads.map(logged);
       await openRecords(hunt.page, [...notebookRecords("logged", "Logged", cells), ...log], "logged");
+      await readThrough(hunt.page);
       const drawn = hunt.page.locator("quire-cell quire-markdown");
       await expect(drawn).toHaveCount(payloads.length);
       await expectNothing(hunt);

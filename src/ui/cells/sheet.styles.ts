@@ -12,6 +12,8 @@ export const sheetStyles = css`
     border-bottom: 1px solid var(--rule);
   }
   .kind {
+    flex: none;
+    white-space: nowrap;
     font: 600 var(--t-xs) / 1 var(--sans);
     padding: 4px 7px;
     border-radius: 4px;

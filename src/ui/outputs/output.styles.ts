@@ -95,7 +95,6 @@ export const outputStyles = css`
   }
   .empty {
     color: var(--ink-3);
-    font-style: italic;
   }
   .request {
     padding: 10px 12px;

@@ -1,5 +1,6 @@
 import { type Browser, expect } from "@playwright/test";
 import type { StaticServer } from "../../server/static-server.ts";
+import { readThrough } from "../reading.ts";
 import { type Door, doorRuns } from "./doors.ts";
 import { Hunt } from "./hunt.ts";
 import { payloads } from "./payloads.ts";
@@ -34,6 +35,7 @@ export async function openDoor(
     [...notebookRecords("door", door.name, cells), ...doorRuns(door, texts, "door")],
     "door",
   );
+  await readThrough(hunt.page);
   await expect(hunt.page.locator("quire-cell")).toHaveCount(cells.length);
   if (door.runs) await expect(hunt.page.locator("quire-output")).toHaveCount(cells.length);
   await hunt.page.evaluate(settle);
