@@ -21,9 +21,13 @@ export default defineConfig({
   forbidOnly: Boolean(process.env["CI"]),
   workers: 2,
   retries: 0,
+  // Two cores that also do other things: a step that takes longer than this has failed.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [["list"], ["./tests/summary-reporter.ts"]],
   globalSetup: "./tests/build-pages.ts",
   use: {
+    actionTimeout: 20_000,
     browserName: "chromium",
     launchOptions: {
       executablePath: browser.executablePath,

@@ -24,8 +24,9 @@ async function start(page: AppElement): Promise<void> {
   if (failure) app.saving.report(failure);
   else void app.attempt(() => app.shelf.refresh());
   page.app = app;
+  addEventListener("pagehide", () => app.saving.flush());
   addEventListener("beforeunload", (event) => {
-    if (app.saving.state !== "saved") event.preventDefault();
+    if (typeof app.saving.state === "object") event.preventDefault();
   });
 }
 

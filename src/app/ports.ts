@@ -75,8 +75,8 @@ export interface Library {
   create(notebook: Notebook, created: number): Promise<void>;
   /**
    * Appends entries to the log, durably (strict), all or none: the first gets revision `first`, the others
-   * those that follow. `title` is the notebook's, given when they change it. A revision that is there already,
-   * or a notebook that is gone, is a conflict.
+   * those that follow. `title` is the notebook's, given when they change it. A revision that is there already is
+   * a conflict.
    */
   append(id: NotebookId, first: number, entries: readonly LogEntry[], title?: string): Promise<void>;
   /**
@@ -86,8 +86,6 @@ export interface Library {
   compact(notebook: Notebook, rev: number): Promise<void>;
   /** Moves to the trash (a time) or back (undefined). */
   trash(id: NotebookId, at: number | undefined): Promise<void>;
-  /** Erases a notebook with its log and runs. */
-  erase(id: NotebookId): Promise<void>;
   /** All runs of a notebook, in the order they were started; a run that was cut off is "interrupted". */
   runs(id: NotebookId): Promise<readonly Run[]>;
   /** Stores or replaces runs, durably; chunks of them are dropped. */

@@ -28,6 +28,8 @@ export class SavingQueue {
   readonly #id: NotebookId;
   #creation: { readonly notebook: Notebook; readonly created: number } | undefined;
   #entries: readonly Saved[] = [];
+  /** Entries on their way: handed to the library, which has not said yet that it has them. */
+  readonly #flying = new Set<Saved>();
   #last: Saved | undefined;
   #uncompacted = 0;
   #due = compactAfter;
@@ -73,10 +75,21 @@ export class SavingQueue {
     this.#ports.onChange();
   }
 
+  /** The page may be gone in a moment: what waits is handed over without waiting for what is on its way. */
+  flush(): void {
+    const waiting = this.#waiting;
+    // A failure leaves them where they are; if the page stays, the next write takes them.
+    if (waiting.length > 0) this.#append(waiting).catch(toStorageError);
+  }
+
+  get #waiting(): readonly Saved[] {
+    return this.#entries.filter((saved) => !this.#flying.has(saved));
+  }
+
   /** One at a time: if a later write came through where an earlier one did not, the log would have a gap. */
   async #drain(): Promise<void> {
     try {
-      while (this.isPending) await this.#writeNext();
+      while (this.#creation || this.#waiting.length > 0) await this.#writeNext();
       this.#failed = undefined;
     } catch (error) {
       this.#failed = toStorageError(error);
@@ -88,7 +101,7 @@ export class SavingQueue {
   }
 
   async #writeNext(): Promise<void> {
-    if (this.#creation === undefined) return this.#append(this.#entries);
+    if (this.#creation === undefined) return this.#append(this.#waiting);
     await this.#ports.library.create(this.#creation.notebook, this.#creation.created);
     this.#creation = undefined;
   }
@@ -96,9 +109,14 @@ export class SavingQueue {
   async #append(queued: readonly Saved[]): Promise<void> {
     const title = queued.findLast((saved) => saved.title !== undefined)?.title;
     const entries = queued.map((saved) => saved.entry);
-    await this.#ports.library.append(this.#id, queued[0]?.rev ?? 0, entries, title);
-    this.#entries = this.#entries.slice(queued.length);
-    this.#uncompacted += queued.length;
+    for (const saved of queued) this.#flying.add(saved);
+    try {
+      await this.#ports.library.append(this.#id, queued[0]?.rev ?? 0, entries, title);
+      this.#entries = this.#entries.filter((saved) => !queued.includes(saved));
+      this.#uncompacted += queued.length;
+    } finally {
+      for (const saved of queued) this.#flying.delete(saved);
+    }
   }
 
   #compactWhenDue(): void {

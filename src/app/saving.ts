@@ -28,6 +28,8 @@ export interface Saving {
   enqueue(notebook: Notebook, rev: number, entry: LogEntry, title?: string): void;
   /** Stores or replaces runs. */
   saveRuns(runs: readonly Run[]): void;
+  /** The page may be gone in a moment: hands over what waits. */
+  flush(): void;
   /** Tries again to write what could not be written. The next edit does so too. */
   retry(): void;
   /** Shows a write that failed elsewhere, until one succeeds here. @throws the error if it is none of storage. */
@@ -82,6 +84,10 @@ class NotebookSaving implements Saving {
     this.#runs.write();
     for (const queue of this.#queues.values()) queue.write();
     this.#tell();
+  }
+
+  flush(): void {
+    for (const queue of this.#queues.values()) queue.flush();
   }
 
   report(error: unknown): void {

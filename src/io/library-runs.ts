@@ -15,18 +15,12 @@ export function createRunLibrary(database: Database): RunLibrary {
       database.write(["runs", "chunks"], "strict", (transaction) => saveRuns(transaction, runs)),
     appendRaw: (run, part, text) =>
       database.write(["chunks"], "relaxed", async (transaction) => {
-        await transaction.objectStore("chunks").put(text, [run, part]);
+        const put = transaction.objectStore("chunks").put(text, [run, part]);
+        transaction.commit();
+        await put;
       }),
     recordings: (asked) => database.read(["runs"], (transaction) => readRecordings(transaction, asked)),
   };
-}
-
-/** Removes the runs of a notebook, with their chunks. */
-export async function eraseRuns(transaction: Writing, notebook: string): Promise<void> {
-  const ids = await transaction.objectStore("runs").index("notebook").getAllKeys(notebook);
-  await Promise.all(
-    ids.flatMap((id) => [transaction.objectStore("runs").delete(id), dropChunks(transaction, id)]),
-  );
 }
 
 async function readRuns(transaction: Reading, notebook: string): Promise<readonly Run[]> {
@@ -50,7 +44,9 @@ async function cutOff(transaction: Reading, run: Run): Promise<Run> {
 
 async function saveRuns(transaction: Writing, runs: readonly Run[]): Promise<void> {
   const puts = runs.map(async (run) => transaction.objectStore("runs").put({ ...run, schema }));
-  await Promise.all([...puts, ...runs.map((run) => dropChunks(transaction, run.id))]);
+  const written = Promise.all([...puts, ...runs.map((run) => dropChunks(transaction, run.id))]);
+  transaction.commit();
+  await written;
 }
 
 function dropChunks(transaction: Writing, run: RunId): Promise<void> {

@@ -11,8 +11,8 @@ import { type Compacted, compact } from "./library-compaction.ts";
 import { createDatabase, type Database, type DatabaseEvents } from "./library-database.ts";
 import { type Found, find, notebookStores, readShelfEntry } from "./library-reading.ts";
 import { repair } from "./library-repair.ts";
-import { createRunLibrary, eraseRuns } from "./library-runs.ts";
-import { keysUnder, type NotebookRecord, type Reading, type Writing } from "./library-schema.ts";
+import { createRunLibrary } from "./library-runs.ts";
+import type { NotebookRecord, Reading, Writing } from "./library-schema.ts";
 
 /** The library in this browser. The database is opened by the first call. */
 export function createLibrary(events: DatabaseEvents): Library {
@@ -31,10 +31,11 @@ export function createLibrary(events: DatabaseEvents): Library {
       if (found) known.set(id, { notebook: found.kept.compacted, rev: found.kept.rev });
       return found?.stored;
     },
-    append: (id, first, entries, title) =>
-      database.write(["notebooks", "log"], "strict", (writing) =>
-        append(writing, { id, first, entries, title }),
-      ),
+    append: async (id, first, entries, title) => {
+      await database.write(["log"], "strict", (writing) => append(writing, { id, first, entries }));
+      if (title === undefined) return;
+      await database.write(["notebooks"], "strict", (writing) => rename(writing, id, title));
+    },
     compact: async (notebook, rev) => {
       const next = { notebook, rev };
       await database.write(["bases", "cells", "log"], "strict", (writing) =>
@@ -45,10 +46,9 @@ export function createLibrary(events: DatabaseEvents): Library {
   };
 }
 
-type Shelf = Pick<Library, "shelf" | "create" | "trash" | "erase">;
+type Shelf = Pick<Library, "shelf" | "create" | "trash">;
 
 function createShelf(database: Database): Shelf {
-  const every = [...notebookStores, "runs", "chunks"] as const;
   return {
     shelf: () => database.read(["notebooks"], readShelf),
     create: (notebook, created) =>
@@ -56,7 +56,6 @@ function createShelf(database: Database): Shelf {
         create(writing, notebook, created),
       ),
     trash: (id, at) => database.write(["notebooks"], "strict", (writing) => trash(writing, id, at)),
-    erase: (id) => database.write(every, "strict", (writing) => erase(writing, id)),
   };
 }
 
@@ -80,45 +79,37 @@ async function readShelf(reading: Reading): Promise<readonly ShelfEntry[]> {
 async function create(writing: Writing, notebook: Notebook, created: number): Promise<void> {
   const { id, title, cells } = notebook;
   const order = cells.map((cell) => cell.id);
-  await Promise.all([
+  const added = Promise.all([
     writing.objectStore("notebooks").add({ schema, id, title, created }),
     writing.objectStore("bases").add({ schema, notebook: id, rev: 0, from: 1, order }),
     ...cells.map(async (cell) => writing.objectStore("cells").add({ schema, rev: 0, notebook: id, cell })),
   ]);
+  writing.commit();
+  await added;
 }
 
 interface Appended {
   readonly id: NotebookId;
   readonly first: number;
   readonly entries: readonly LogEntry[];
-  readonly title: string | undefined;
 }
 
-async function append(writing: Writing, { id, first, entries, title }: Appended): Promise<void> {
-  if (title === undefined) await mustExist(writing, id);
-  else await writing.objectStore("notebooks").put({ ...(await recordOf(writing, id)), title });
+/** Committed as soon as it is asked for, in the task of the key itself: it outlives a page that goes. */
+async function append(writing: Writing, { id, first, entries }: Appended): Promise<void> {
   const records = entries.map((entry, index) => ({ schema, notebook: id, rev: first + index, entry }));
-  await Promise.all(records.map(async (record) => writing.objectStore("log").add(record)));
+  const added = Promise.all(records.map(async (record) => writing.objectStore("log").add(record)));
+  writing.commit();
+  await added;
+}
+
+/** The title on the shelf; the log has it too, so that one lost here is not lost. */
+async function rename(writing: Writing, id: NotebookId, title: string): Promise<void> {
+  await writing.objectStore("notebooks").put({ ...(await recordOf(writing, id)), title });
 }
 
 async function trash(writing: Writing, id: NotebookId, at: number | undefined): Promise<void> {
   const { trashed: _before, ...record } = await recordOf(writing, id);
   await writing.objectStore("notebooks").put(at === undefined ? record : { ...record, trashed: at });
-}
-
-async function erase(writing: Writing, id: NotebookId): Promise<void> {
-  await Promise.all([
-    writing.objectStore("notebooks").delete(id),
-    writing.objectStore("bases").delete(id),
-    writing.objectStore("cells").delete(keysUnder(id)),
-    writing.objectStore("log").delete(keysUnder(id)),
-    eraseRuns(writing, id),
-  ]);
-}
-
-/** A log without its notebook could never be opened again. */
-async function mustExist(writing: Writing, id: NotebookId): Promise<void> {
-  if ((await writing.objectStore("notebooks").getKey(id)) === undefined) throw new StorageError("conflict");
 }
 
 async function recordOf(writing: Writing, id: NotebookId): Promise<NotebookRecord> {

@@ -2,8 +2,8 @@
  * A text that is edited: a textarea, which takes focus at once, upgraded to CodeMirror when that has loaded.
  * The editor exists only while the caret is in it.
  */
-import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
-import { customElement, property, query } from "lit/decorators.js";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { shared } from "../styles/shared.styles.ts";
 import type { CodeEditor } from "./code-editor.ts";
@@ -21,8 +21,11 @@ export class TextField extends LitElement {
   /** Whether a key belongs to the page rather than to the text. */
   @property({ attribute: false }) reserved: (event: KeyboardEvent) => boolean = () => false;
 
-  @query("textarea") private readonly textarea!: HTMLTextAreaElement;
-  @query(".frame") private readonly frame!: HTMLElement;
+  /** The editor is there; the textarea is not, so that there is one text box at a time. */
+  @state() private upgraded = false;
+
+  @query(".editor") private readonly place!: HTMLElement;
+  @query("textarea") private readonly textarea!: HTMLTextAreaElement | null;
 
   #editor: CodeEditor | undefined;
   #composing = false;
@@ -38,17 +41,22 @@ export class TextField extends LitElement {
 
   override focus(): void {
     if (this.#editor) this.#editor.focus();
-    else this.textarea.focus();
+    else this.textarea?.focus();
   }
 
   /** Puts the caret at the end of the text. */
   async focusEnd(): Promise<void> {
     await this.updateComplete;
-    this.textarea.setSelectionRange(this.value.length, this.value.length);
+    this.textarea?.setSelectionRange(this.value.length, this.value.length);
     this.focus();
   }
 
   protected override render(): TemplateResult {
+    // A place of its own for the editor, which Lit leaves alone.
+    return html`${this.upgraded ? nothing : this.#frame()}<div class="editor"></div>`;
+  }
+
+  #frame(): TemplateResult {
     return html`<div class="frame">
       <div class="mirror" aria-hidden="true">${marked(this.value)}</div>
       <textarea
@@ -65,7 +73,7 @@ export class TextField extends LitElement {
     </div>`;
   }
 
-  readonly #onInput = (): void => this.#report(this.textarea.value);
+  readonly #onInput = (): void => this.#report(this.textarea?.value ?? this.value);
 
   readonly #onComposed = (): void => {
     this.#composing = false;
@@ -75,16 +83,12 @@ export class TextField extends LitElement {
   /** Swaps the textarea for the editor, with its text, selection and scroll; a word being composed is waited for. */
   readonly #upgrade = async (): Promise<void> => {
     const createCodeEditor = await loadCodeEditor();
-    if (
-      !createCodeEditor ||
-      this.#editor ||
-      this.#composing ||
-      this.shadowRoot?.activeElement !== this.textarea
-    )
-      return;
-    const { selectionStart, selectionEnd } = this.textarea;
+    const { textarea } = this;
+    if (!createCodeEditor || this.#editor || this.#composing) return;
+    if (!textarea || this.shadowRoot?.activeElement !== textarea) return;
+    const { selectionStart, selectionEnd } = textarea;
     this.#editor = createCodeEditor({
-      parent: this.renderRoot,
+      parent: this.place,
       label: this.label,
       placeholder: this.placeholder,
       // Not the textarea's, which has other line ends.
@@ -94,14 +98,14 @@ export class TextField extends LitElement {
       onText: (text) => this.#report(text),
       onBlur: () => this.#downgrade(),
     });
-    this.frame.hidden = true;
     this.#editor.focus();
+    this.upgraded = true;
   };
 
   #downgrade(): void {
     this.#editor?.destroy();
     this.#editor = undefined;
-    if (this.hasUpdated) this.frame.hidden = false;
+    this.upgraded = false;
   }
 
   #report(after: string): void {
