@@ -69,7 +69,7 @@ export interface Parameter {
 
 /** Whether the cell is one that is sent to a model. */
 export function isPrompt(cell: Cell | undefined): cell is PromptCell {
-  return cell !== undefined && cell.kind !== "markdown";
+  return cell?.kind === "completion" || cell?.kind === "chat";
 }
 
 /** The cell's place in the notebook, from 0; -1 when it is not in it. */

@@ -68,7 +68,7 @@ export interface Recording {
   readonly holds: "response" | "object" | "text";
 }
 
-/** Why a run has no (whole) answer: a closed set. Words for each are in ui/words.ts. */
+/** Why a run has no (whole) answer: a closed set. Words for each are in ui/problem-words.ts. */
 export type RunProblem =
   /** The server said no: its status and its own words. */
   | {

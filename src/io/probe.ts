@@ -1,7 +1,10 @@
 /** Asks a server for its models: the cheapest question that needs the key. */
 import type { Probe, ProbeResult } from "../app/ports.ts";
+import { firstLine } from "../core/api/html-line.ts";
+import { httpProblem } from "../core/api/problem.ts";
+import { maybeJson } from "../core/api/request.ts";
 import type { Json } from "../core/json.ts";
-import { isList, member, parseJson } from "../core/json.ts";
+import { isList, member } from "../core/json.ts";
 import { ModelStreamError } from "../core/model-stream-error.ts";
 import type { RunProblem } from "../core/run.ts";
 import type { KeyRing } from "./keys.ts";
@@ -27,30 +30,14 @@ export function createProbe(keys: KeyRing): Probe {
 }
 
 function resultOf(status: number, body: string): ProbeResult {
-  const json = maybeJson(body);
-  if (status >= 400)
-    return failed({ type: "http", status, code: null, param: null, message: messageOf(json, body) });
-  const models = member(json, "data");
-  if (!isList(models)) return failed({ type: "foreign", what: "text", line: body.trim().slice(0, 200) });
+  if (status >= 400) return failed(httpProblem(status, body));
+  const models = member(maybeJson(body), "data");
+  if (!isList(models)) return failed({ type: "foreign", what: "text", line: firstLine(body) });
   return { type: "works", models: models.map((model) => member(model, "id")).filter(isString) };
 }
 
 function failed(problem: RunProblem): ProbeResult {
   return { type: "failed", problem };
-}
-
-function messageOf(json: Json | undefined, body: string): string {
-  const message = member(member(json, "error"), "message");
-  return typeof message === "string" ? message : body.trim().slice(0, 200);
-}
-
-function maybeJson(body: string): Json | undefined {
-  try {
-    return parseJson(body);
-  } catch {
-    // Not JSON is an answer too: it is shown as text.
-    return undefined;
-  }
 }
 
 function isString(json: Json | undefined): json is string {

@@ -48,10 +48,6 @@ export const appStyles = css`
     background: color-mix(in srgb, var(--paper) 16%, var(--ink));
     color: var(--paper);
   }
-  .framed {
-    grid-column: 1 / -1;
-    padding: 40px;
-  }
   @media (max-width: 720px) {
     :host {
       grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);

@@ -6,7 +6,7 @@ import type { App } from "../app/app.ts";
 import { renameNotebook } from "../core/cell-edits.ts";
 import { recordedId } from "../core/connections/connection.ts";
 import { barStyles } from "./bar.styles.ts";
-import { exportMarkdown } from "./export.ts";
+import { exportMenu } from "./export.ts";
 import { icons } from "./icons.ts";
 import "./menu.ts";
 import { OpenConnectionEvent } from "./outputs/open-connection.ts";
@@ -88,8 +88,7 @@ export class Bar extends LitElement {
   }
 
   #export(): TemplateResult {
-    const items = () => [{ label: msg("Markdown (.md)"), act: () => exportMarkdown(this.app) }];
-    return html`<quire-menu look="button" .label=${msg("Export")} .items=${items}>
+    return html`<quire-menu look="button" .label=${msg("Export")} .items=${() => exportMenu(this.app)}>
       ${icons.export}<span class="words">${msg("Export")}</span>
     </quire-menu>`;
   }

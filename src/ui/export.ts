@@ -1,8 +1,14 @@
 /** Hands a file to the browser to download. */
 import type { App } from "../app/app.ts";
 import { exportNotebook } from "../app/exporting.ts";
-import { markdown } from "../core/formats/markdown.ts";
+import { formats } from "../core/formats/index.ts";
+import type { MenuItem } from "./menu.ts";
+import { formatLabel } from "./words.ts";
 
-export function exportMarkdown(app: App): void {
-  app.download(exportNotebook(app.notebook, app.desk.shown, markdown));
+/** The entries of the Export menu: one for each format of the table. */
+export function exportMenu(app: App): readonly MenuItem[] {
+  return formats.map((format) => ({
+    label: formatLabel(format.id),
+    act: () => app.download(exportNotebook(app.notebook, app.desk.shown, format)),
+  }));
 }

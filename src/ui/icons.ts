@@ -5,11 +5,6 @@ export const icons = {
   add: icon(svg`<path d="M8 3v10M3 8h10" />`),
   close: icon(svg`<path d="M4 4l8 8M12 4l-8 8" />`),
   continues: icon(svg`<path d="M3 2v6a3 3 0 003 3h7M10 8l3 3-3 3" />`),
-  copy: icon(
-    svg`<rect x="5.500" y="5.500" width="8" height="8" rx="1.500" /><path d="M3.500 10.500h-1v-8h8v1" />`,
-  ),
-  down: icon(svg`<path d="M4 6l4 4 4-4" />`),
-  edit: icon(svg`<path d="M11 2.500l2.500 2.500L6 12.500l-3.500 1 1-3.500z" />`),
   export: icon(svg`<path d="M8 2v8M5 7l3 3 3-3M3 13h10" />`),
   more: icon(
     svg`<circle cx="3" cy="8" r=".6" /><circle cx="8" cy="8" r=".6" /><circle cx="13" cy="8" r=".6" />`,
@@ -18,7 +13,6 @@ export const icons = {
   run: icon(svg`<path d="M5 3l8 5-8 5z" fill="currentColor" />`),
   runAll: icon(svg`<path d="M4 3l9 5-9 5z" />`),
   stop: icon(svg`<rect x="4" y="4" width="8" height="8" fill="currentColor" />`),
-  up: icon(svg`<path d="M4 10l4-4 4 4" />`),
 } as const;
 
 function icon(shape: SVGTemplateResult): SVGTemplateResult {

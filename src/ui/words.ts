@@ -3,6 +3,7 @@ import { msg, str } from "@lit/localize";
 import type { Notice } from "../app/session.ts";
 import { type Connection, recordedId } from "../core/connections/connection.ts";
 import type { Preset } from "../core/connections/presets.ts";
+import type { FormatId } from "../core/formats/format.ts";
 import type { CellKind } from "../core/notebook.ts";
 import type { StorageError } from "../core/storage-error.ts";
 import type { Language } from "./locale.ts";
@@ -43,6 +44,13 @@ export function presetLabel(preset: Preset): string {
 /** A language in its own words. */
 export function languageLabel(language: Language): string {
   return language === "en" ? "English" : "中文";
+}
+
+export function formatLabel(format: FormatId): string {
+  switch (format) {
+    case "markdown":
+      return msg("Markdown (.md)");
+  }
 }
 
 export function themeLabel(theme: Theme): string {
