@@ -24,7 +24,10 @@ async function start(page: AppElement): Promise<void> {
   if (failure) app.saving.report(failure);
   else void app.attempt(() => app.shelf.refresh());
   page.app = app;
-  addEventListener("pagehide", () => app.saving.flush());
+  addEventListener("pagehide", () => {
+    app.saving.flush();
+    app.runner.leave();
+  });
   addEventListener("beforeunload", (event) => {
     if (typeof app.saving.state === "object") event.preventDefault();
   });

@@ -71,7 +71,7 @@ export class App {
       saving: this.saving,
     });
     // With another connection the answer to "why not" is another one.
-    this.changes.watch("connections", () => this.runner.forgiveAll());
+    this.changes.watch("connections", () => this.runner.refusals.forgiveAll());
     this.#selectFirst();
   }
 
@@ -158,12 +158,12 @@ export class App {
       .filter((run) => run.cleared === undefined);
     const runs = cleared.map((run) => ({ ...run, cleared: true as const }));
     for (const run of runs) this.desk.putRun(run);
-    for (const cell of cells) this.runner.forgive(cell);
+    for (const cell of cells) this.runner.refusals.forgive(cell);
     this.saving.saveRuns(runs);
   }
 
   #forgive(edits: readonly Edit[]): void {
-    for (const edit of edits) this.runner.forgive(editedCell(edit) ?? "");
+    for (const edit of edits) this.runner.refusals.forgive(editedCell(edit) ?? "");
   }
 
   #lay(opened: Opened): void {

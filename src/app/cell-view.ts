@@ -48,7 +48,7 @@ export function viewOf(app: App, id: CellId): CellView | undefined {
     stale: live === undefined && isStale(app, cell, run),
     ...(run ? { run, answer: live?.answer ?? storedAnswer(run) } : {}),
     ...optional("waiting", live?.waiting),
-    ...optional("refusal", runner.refusal(id)),
+    ...optional("refusal", runner.refusals.of(id)),
     ...optional("continued", continuedOf(app, cell)),
   };
 }

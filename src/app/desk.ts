@@ -1,8 +1,8 @@
 /** The open notebook: its value, its history and its runs. The one place where they change. */
 import { apply, type Edit, editedCell } from "../core/edits.ts";
 import { advanceTimeline, entryFor, type History, type LogEntry, nextEdits } from "../core/history.ts";
-import { type CellId, isPrompt, type Notebook } from "../core/notebook.ts";
-import { sourcesOf } from "../core/references.ts";
+import type { CellId, Notebook } from "../core/notebook.ts";
+import { dependentsOf, takesAnswers } from "../core/references.ts";
 import type { Run } from "../core/run.ts";
 import type { Changes } from "./changes.ts";
 import type { Tutorial } from "./ports.ts";
@@ -111,7 +111,7 @@ export class Desk {
   /** Redraws a cell and those that take its answer. */
   tellCell(id: CellId): void {
     this.changes.tell(`cell:${id}`);
-    for (const cell of dependents(this.notebook, id)) this.changes.tell(`cell:${cell}`);
+    for (const cell of dependentsOf(this.notebook, id)) this.changes.tell(`cell:${cell}`);
   }
 
   /** From now on the library holds this notebook, as it is before the change that is about to be made. */
@@ -146,7 +146,7 @@ export class Desk {
   }
 
   #tellReferring(): void {
-    for (const cell of this.notebook.cells) if (refers(cell)) this.changes.tell(`cell:${cell.id}`);
+    for (const cell of this.notebook.cells) if (takesAnswers(cell)) this.changes.tell(`cell:${cell.id}`);
   }
 }
 
@@ -167,18 +167,6 @@ function runsByCell(runs: readonly Run[]): Map<CellId, readonly Run[]> {
     byCell.set(run.cell, [...(byCell.get(run.cell) ?? []), run]);
   }
   return byCell;
-}
-
-function dependents(notebook: Notebook, id: CellId): readonly CellId[] {
-  const referring = notebook.cells.filter(refers).filter(isPrompt);
-  return referring.filter((cell) => sourcesOf(notebook, cell).includes(id)).map((cell) => cell.id);
-}
-
-/** Whether a cell takes anything from another; a cheap look, made for all cells at once. */
-function refers(cell: Notebook["cells"][number]): boolean {
-  if (cell.kind === "markdown") return false;
-  if (cell.kind === "completion") return cell.prompts.some((prompt) => prompt.includes("{{"));
-  return cell.continues !== undefined || cell.messages.some((message) => message.content.includes("{{"));
 }
 
 /** Whether other cells may mean another cell by a name, or this cell no longer be what they continue. */

@@ -1,8 +1,9 @@
 /** Runs cells, one at a time, in the order asked for. The first failure ends a run of all; Stop is no failure. */
 import { type CellId, cellOf, isPrompt } from "../core/notebook.ts";
-import type { Run, RunProblem } from "../core/run.ts";
+import type { Run } from "../core/run.ts";
 import { type AnsweringPorts, answer, type Outcome } from "./answering.ts";
 import type { Live } from "./live-run.ts";
+import { Refusals } from "./refusals.ts";
 import { type Ended, endOf, type Halt } from "./run-end.ts";
 
 export interface RunnerPorts extends AnsweringPorts {
@@ -18,11 +19,13 @@ interface Current {
   keepWaiting?: () => void;
   /** Whether a frame was asked for to draw what came. */
   isDrawn: boolean;
+  /** Set when the page went while it ran: what comes after is the browser's doing, not the server's. */
+  left?: true;
 }
 
 export class Runner {
   readonly #ports: RunnerPorts;
-  readonly #refusals = new Map<CellId, RunProblem>();
+  readonly refusals: Refusals;
   #queue: readonly CellId[] = [];
   #current: Current | undefined;
   #halt: Halt | undefined;
@@ -30,16 +33,12 @@ export class Runner {
 
   constructor(ports: RunnerPorts) {
     this.#ports = ports;
+    this.refusals = new Refusals((cell) => ports.desk.tellCell(cell));
   }
 
   /** What a running cell shows, or undefined when it is not running. */
   live(cell: CellId): Live | undefined {
     return this.isRunning(cell) ? this.#current?.live : undefined;
-  }
-
-  /** Why the cell was not sent when it was last asked to run. */
-  refusal(cell: CellId): RunProblem | undefined {
-    return this.#refusals.get(cell);
   }
 
   get halt(): Halt | undefined {
@@ -79,6 +78,15 @@ export class Runner {
     this.#tell(...waiting);
   }
 
+  /** The page may be gone in a moment: what came of the running cell is kept, as interrupted. */
+  leave(): void {
+    const current = this.#current;
+    const run = current?.live?.run;
+    if (current === undefined || run === undefined || run.sent.url === null) return;
+    current.left = true;
+    this.#ports.saving.saveRuns([{ ...run, status: "interrupted" }]);
+  }
+
   /** Forgets what was still to be run: another notebook was opened. A running cell goes on. */
   forgetQueue(): void {
     this.#queue = [];
@@ -98,15 +106,6 @@ export class Runner {
   /** The person goes on waiting for a silent server. */
   keepWaiting(cell: CellId): void {
     if (this.isRunning(cell)) this.#current?.keepWaiting?.();
-  }
-
-  /** Forgets why a cell was not sent, as it was changed. */
-  forgive(cell: CellId): void {
-    if (this.#refusals.delete(cell)) this.#ports.desk.tellCell(cell);
-  }
-
-  forgiveAll(): void {
-    for (const cell of [...this.#refusals.keys()]) this.forgive(cell);
   }
 
   #isRunnable(id: CellId): boolean {
@@ -141,10 +140,11 @@ export class Runner {
     const current: Current = { cell: id, stop: new AbortController(), isDrawn: false };
     this.#current = current;
     this.#ended = undefined;
-    this.#refusals.delete(id);
+    this.refusals.forgive(id);
     this.#tell(id);
     try {
-      return this.#keep(id, await answer(this.#ports, cell, this.#watch(current)));
+      const outcome = await answer(this.#ports, cell, this.#watch(current));
+      return current.left ? false : this.#keep(id, outcome);
     } finally {
       this.#current = undefined;
       this.#tell(id);
@@ -166,7 +166,7 @@ export class Runner {
 
   #keep(cell: CellId, outcome: Outcome): boolean {
     if ("refusal" in outcome) {
-      this.#refusals.set(cell, outcome.refusal);
+      this.refusals.add(cell, outcome.refusal);
       this.#ended = { cell, how: "failed" };
       return false;
     }
@@ -178,7 +178,7 @@ export class Runner {
     this.#ports.saving.saveRuns([run]);
     this.#ended = { cell: run.cell, how: endOf(run) };
     // "Run that cell first" may have been about this one.
-    this.forgiveAll();
+    this.refusals.forgiveAll();
     return run.status === "done";
   }
 

@@ -101,7 +101,10 @@ export function setMessageField(
   value: string | undefined,
 ): Step {
   const before = cell.messages[at]?.[field];
-  return before === value ? [] : [setEdit(cell.id, ["messages", at, field], before, value)];
+  const path = ["messages", at, field];
+  if (field !== "role" && before !== undefined && value !== undefined)
+    return changeText(cell.id, path, before, value);
+  return before === value ? [] : [setEdit(cell.id, path, before, value)];
 }
 
 export function addPrompt(cell: Cell, at: number): Step {
@@ -124,11 +127,11 @@ export function setParameter(cell: PromptCell, name: string, value: string | und
     return value === undefined ? [] : [{ type: "item-insert", ...list, at: cell.parameters.length, item }];
   }
   if (value === undefined) return [{ type: "item-remove", ...list, at, item: asValue(before) }];
-  return before.value === value ? [] : [setEdit(cell.id, ["parameters", at, "value"], before.value, value)];
+  return changeText(cell.id, ["parameters", at, "value"], before.value, value);
 }
 
 export function renameCell(cell: PromptCell, name: string): Step {
-  return cell.name === name ? [] : [setEdit(cell.id, ["name"], cell.name, name)];
+  return changeText(cell.id, ["name"], cell.name, name);
 }
 
 export function renameNotebook(notebook: Notebook, title: string): Step {

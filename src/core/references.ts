@@ -57,6 +57,21 @@ export function sourcesOf(notebook: Notebook, cell: PromptCell): readonly CellId
   return cell.kind === "chat" && cell.continues ? [cell.continues.from, ...referred] : referred;
 }
 
+/** The cells that take this cell's answer. */
+export function dependentsOf(notebook: Notebook, id: CellId): readonly CellId[] {
+  const takers = notebook.cells.filter(takesAnswers);
+  return takers.filter((cell) => sourcesOf(notebook, cell).includes(id)).map((cell) => cell.id);
+}
+
+/** Whether a cell takes anything from another; a cheap look, made at all cells at once. */
+export function takesAnswers(cell: Cell): cell is PromptCell {
+  if (!isPrompt(cell)) return false;
+  return (
+    (cell.kind === "chat" && cell.continues !== undefined) ||
+    textsOf(cell).some((text) => text.includes("{{"))
+  );
+}
+
 function textsOf(cell: PromptCell): readonly string[] {
   return cell.kind === "completion" ? cell.prompts : cell.messages.map((message) => message.content);
 }

@@ -2,6 +2,7 @@
 import type { Library } from "../app/ports.ts";
 import { readRun, schema } from "../core/records.ts";
 import type { Run, RunId } from "../core/run.ts";
+import { commit } from "./library-commit.ts";
 import type { Database } from "./library-database.ts";
 import { keysUnder, type Reading, type Writing } from "./library-schema.ts";
 
@@ -14,11 +15,9 @@ export function createRunLibrary(database: Database): RunLibrary {
     saveRuns: (runs) =>
       database.write(["runs", "chunks"], "strict", (transaction) => saveRuns(transaction, runs)),
     appendRaw: (run, part, text) =>
-      database.write(["chunks"], "relaxed", async (transaction) => {
-        const put = transaction.objectStore("chunks").put(text, [run, part]);
-        transaction.commit();
-        await put;
-      }),
+      database.write(["chunks"], "relaxed", (transaction) =>
+        commit(transaction, [() => transaction.objectStore("chunks").put(text, [run, part])]),
+      ),
     recordings: (asked) => database.read(["runs"], (transaction) => readRecordings(transaction, asked)),
   };
 }
@@ -43,10 +42,9 @@ async function cutOff(transaction: Reading, run: Run): Promise<Run> {
 }
 
 async function saveRuns(transaction: Writing, runs: readonly Run[]): Promise<void> {
-  const puts = runs.map(async (run) => transaction.objectStore("runs").put({ ...run, schema }));
-  const written = Promise.all([...puts, ...runs.map((run) => dropChunks(transaction, run.id))]);
-  transaction.commit();
-  await written;
+  const store = transaction.objectStore("runs");
+  const puts = runs.map((run) => () => store.put({ ...run, schema }));
+  await commit(transaction, [...puts, ...runs.map((run) => () => dropChunks(transaction, run.id))]);
 }
 
 function dropChunks(transaction: Writing, run: RunId): Promise<void> {

@@ -7,6 +7,7 @@ import type { LogEntry } from "../core/history.ts";
 import type { Notebook, NotebookId } from "../core/notebook.ts";
 import { schema } from "../core/records.ts";
 import { StorageError } from "../core/storage-error.ts";
+import { commit } from "./library-commit.ts";
 import { type Compacted, compact } from "./library-compaction.ts";
 import { createDatabase, type Database, type DatabaseEvents } from "./library-database.ts";
 import { type Found, find, notebookStores, readShelfEntry } from "./library-reading.ts";
@@ -79,13 +80,16 @@ async function readShelf(reading: Reading): Promise<readonly ShelfEntry[]> {
 async function create(writing: Writing, notebook: Notebook, created: number): Promise<void> {
   const { id, title, cells } = notebook;
   const order = cells.map((cell) => cell.id);
-  const added = Promise.all([
-    writing.objectStore("notebooks").add({ schema, id, title, created }),
-    writing.objectStore("bases").add({ schema, notebook: id, rev: 0, from: 1, order }),
-    ...cells.map(async (cell) => writing.objectStore("cells").add({ schema, rev: 0, notebook: id, cell })),
+  const [notebooks, bases, store] = [
+    writing.objectStore("notebooks"),
+    writing.objectStore("bases"),
+    writing.objectStore("cells"),
+  ];
+  await commit(writing, [
+    () => notebooks.add({ schema, id, title, created }),
+    () => bases.add({ schema, notebook: id, rev: 0, from: 1, order }),
+    ...cells.map((cell) => () => store.add({ schema, rev: 0, notebook: id, cell })),
   ]);
-  writing.commit();
-  await added;
 }
 
 interface Appended {
@@ -97,9 +101,11 @@ interface Appended {
 /** Committed as soon as it is asked for, in the task of the key itself: it outlives a page that goes. */
 async function append(writing: Writing, { id, first, entries }: Appended): Promise<void> {
   const records = entries.map((entry, index) => ({ schema, notebook: id, rev: first + index, entry }));
-  const added = Promise.all(records.map(async (record) => writing.objectStore("log").add(record)));
-  writing.commit();
-  await added;
+  const log = writing.objectStore("log");
+  await commit(
+    writing,
+    records.map((record) => () => log.add(record)),
+  );
 }
 
 /** The title on the shelf; the log has it too, so that one lost here is not lost. */

@@ -13,6 +13,8 @@ export interface Preset {
   readonly keyPage?: string;
 }
 
+const custom: Preset = { id: "custom", label: "", baseUrl: "", needsKey: false, headers: [] };
+
 export const presets: readonly Preset[] = [
   {
     id: "openai",
@@ -22,11 +24,10 @@ export const presets: readonly Preset[] = [
     headers: [],
     keyPage: "https://platform.openai.com/api-keys",
   },
-  { id: "custom", label: "", baseUrl: "", needsKey: false, headers: [] },
+  custom,
 ];
 
 /** The preset of that id; the custom one for an id that is no longer known. */
 export function presetOf(id: string): Preset {
-  const custom: Preset = { id: "custom", label: "", baseUrl: "", needsKey: false, headers: [] };
   return presets.find((preset) => preset.id === id) ?? custom;
 }

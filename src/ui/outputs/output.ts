@@ -42,14 +42,14 @@ export class Output extends LitElement {
         </div>
         <span class="statistics">${statistics(run, answer)}</span>
       </div>
-      <div role="tabpanel" id="panel" aria-labelledby="tab-${this.tab}" aria-busy=${run.status === "running"}>
+      <div role="tabpanel" id="panel" aria-labelledby="tab-${this.#shownTab}" aria-busy=${run.status === "running"}>
         ${this.#panel(run, answer)}
       </div>
       ${notes(run, answer)} ${this.#waiting()} ${run.problem ? this.#problem(run.problem) : nothing}`;
   }
 
   #panel(run: Run, answer: Answer): TemplateResult {
-    switch (this.tab) {
+    switch (this.#shownTab) {
       case "text":
         return textTab(run, answer);
       case "message":
@@ -61,6 +61,11 @@ export class Output extends LitElement {
     }
   }
 
+  /** The chosen tab, or Text where the cell has become one without it. */
+  get #shownTab(): Tab {
+    return this.#tabs().includes(this.tab) ? this.tab : "text";
+  }
+
   #tabs(): readonly Tab[] {
     return this.view.cell.kind === "chat"
       ? ["text", "message", "raw", "request"]
@@ -68,7 +73,7 @@ export class Output extends LitElement {
   }
 
   #tabButton(tab: Tab): TemplateResult {
-    const selected = tab === this.tab;
+    const selected = tab === this.#shownTab;
     return html`<button
       role="tab"
       id="tab-${tab}"
