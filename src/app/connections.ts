@@ -23,7 +23,8 @@ export class Connections {
     this.#keys = keys;
     this.#settings = settings;
     this.#own = readConnections(settings.read("connections"));
-    this.#chosen = String(settings.read("connection") ?? recordedId);
+    const chosen = settings.read("connection");
+    this.#chosen = typeof chosen === "string" ? chosen : recordedId;
   }
 
   /** Recorded first, then the person's own. */

@@ -17,11 +17,8 @@ export function exportNotebook(notebook: Notebook, shown: ShownRun, format: Form
 function shownPrompt(notebook: Notebook, shown: ShownRun, cell: PromptCell): ShownPrompt {
   const run = shown(cell.id);
   const body = parseJson(bodyOf(notebook, shown, cell));
-  const text =
-    run &&
-    answerOf(run)
-      .choices.map((choice) => choice.text)
-      .join("\n");
+  const choices = run ? answerOf(run).choices : [];
+  const text = choices.length > 0 ? choices.map((choice) => choice.text).join("\n") : undefined;
   return { call: { endpoint: endpointOf(cell), name: cell.name, body }, text };
 }
 
@@ -56,7 +53,6 @@ function fileName(title: string): string {
   const safe = title
     .replace(/[\p{Cc}\\/:*?"<>|]/gu, " ")
     .replace(/\s+/gu, " ")
-    .trim()
-    .slice(0, 80);
-  return safe.replace(/^\.+/u, "") || "notebook";
+    .trim();
+  return Array.from(safe).slice(0, 80).join("").replace(/^\.+/u, "") || "notebook";
 }

@@ -23,9 +23,11 @@ export class Keymap {
   /** The command of a stroke in a mode, sequences such as `d d` included. */
   command(stroke: Stroke, mode: Mode, now: number): Command | undefined {
     const name = strokeName(stroke);
-    const sequence = now - this.#at < sequenceWithin ? `${this.#before} ${name}` : name;
+    // A key held down neither begins nor ends a sequence: holding d must not delete.
+    const follows = !stroke.repeat && now - this.#at < sequenceWithin;
+    const sequence = follows ? `${this.#before} ${name}` : name;
     const found = commandOf(sequence, mode) ?? commandOf(name, mode);
-    // Letters typed in a text, or a key held down, are no beginning of a command.
+    // Nor do letters typed in a text begin one.
     this.#before = found || mode === "edit" || stroke.repeat ? "" : name;
     this.#at = now;
     return found;

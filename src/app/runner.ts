@@ -2,6 +2,7 @@
 import { type CellId, cellOf, isPrompt } from "../core/notebook.ts";
 import type { Run } from "../core/run.ts";
 import { type AnsweringPorts, answer, type Outcome } from "./answering.ts";
+import type { CurrentRun } from "./current-run.ts";
 import type { Live } from "./live-run.ts";
 import { Refusals } from "./refusals.ts";
 import { type Ended, endOf, type Halt } from "./run-end.ts";
@@ -11,23 +12,11 @@ export interface RunnerPorts extends AnsweringPorts {
   readonly frame: (callback: () => void) => void;
 }
 
-/** The cell that runs now. */
-interface Current {
-  readonly cell: CellId;
-  readonly stop: AbortController;
-  live?: Live;
-  keepWaiting?: () => void;
-  /** Whether a frame was asked for to draw what came. */
-  isDrawn: boolean;
-  /** Set when the page went while it ran: what comes after is the browser's doing, not the server's. */
-  left?: true;
-}
-
 export class Runner {
   readonly #ports: RunnerPorts;
   readonly refusals: Refusals;
   #queue: readonly CellId[] = [];
-  #current: Current | undefined;
+  #current: CurrentRun | undefined;
   #halt: Halt | undefined;
   #ended: Ended | undefined;
 
@@ -54,7 +43,8 @@ export class Runner {
   }
 
   isRunning(cell: CellId): boolean {
-    return this.#current?.cell === cell;
+    // Tutorials in two languages have the same cell ids.
+    return this.#current?.cell === cell && this.#current.notebook === this.#ports.desk.notebook.id;
   }
 
   isQueued(cell: CellId): boolean {
@@ -91,6 +81,7 @@ export class Runner {
   forgetQueue(): void {
     this.#queue = [];
     this.#halt = undefined;
+    this.refusals.forgiveAll();
   }
 
   /** Goes on after a failure with the cells behind the one that failed. */
@@ -116,7 +107,10 @@ export class Runner {
     try {
       for (let next = this.#queue[0]; next !== undefined; next = this.#queue[0]) {
         this.#queue = this.#queue.slice(1);
-        if (!(await this.#runCell(next))) this.#haltAt(next);
+        const { id } = this.#ports.desk.notebook;
+        const failed = !(await this.#runCell(next));
+        // A cell of a notebook that is no longer open stops nothing here.
+        if (failed && this.#ports.desk.notebook.id === id) this.#haltAt(next);
       }
     } finally {
       // Also when a mistake of ours is on its way to the console: no cell waits for ever.
@@ -125,19 +119,18 @@ export class Runner {
   }
 
   #haltAt(cell: CellId): void {
-    // A cell of a notebook that is no longer open stops nothing here.
-    if (cellOf(this.#ports.desk.notebook, cell) === undefined) return;
     const rest = this.#queue;
     this.#queue = [];
     if (rest.length > 0) this.#halt = { at: cell, rest };
     this.#tell(...rest);
   }
 
-  /** Whether the cell has an answer now. */
+  /** Whether the cells behind it may run: it did not fail. */
   async #runCell(id: CellId): Promise<boolean> {
     const cell = cellOf(this.#ports.desk.notebook, id);
     if (!isPrompt(cell)) return true;
-    const current: Current = { cell: id, stop: new AbortController(), isDrawn: false };
+    const notebook = this.#ports.desk.notebook.id;
+    const current: CurrentRun = { notebook, cell: id, stop: new AbortController(), isDrawn: false };
     this.#current = current;
     this.#ended = undefined;
     this.refusals.forgive(id);
@@ -151,7 +144,7 @@ export class Runner {
     }
   }
 
-  #watch(current: Current): Parameters<typeof answer>[2] {
+  #watch(current: CurrentRun): Parameters<typeof answer>[2] {
     return {
       signal: current.stop.signal,
       onLive: (live) => {
@@ -179,11 +172,11 @@ export class Runner {
     this.#ended = { cell: run.cell, how: endOf(run) };
     // "Run that cell first" may have been about this one.
     this.refusals.forgiveAll();
-    return run.status === "done";
+    return run.status !== "failed";
   }
 
   /** Draws the running cell at most once a frame, however much arrives. */
-  #draw(current: Current): void {
+  #draw(current: CurrentRun): void {
     if (current.isDrawn) return;
     current.isDrawn = true;
     this.#ports.frame(() => {

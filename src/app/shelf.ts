@@ -65,7 +65,8 @@ export class Shelf {
 
   /** The notebook that was open last, or the first tutorial in that language. */
   async readLast(language: string): Promise<Opened | undefined> {
-    const last = await this.read(String(this.#ports.settings.read("notebook") ?? ""));
+    const id = this.#ports.settings.read("notebook");
+    const last = typeof id === "string" ? await this.read(id) : undefined;
     return last ?? this.read(tutorialsIn(language)[0] ?? "");
   }
 

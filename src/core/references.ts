@@ -46,6 +46,8 @@ export function resolve(
 
 /** The cell that a name means in this cell: the nearest prompt cell above of that name. */
 export function referent(notebook: Notebook, cell: CellId, name: string): PromptCell | undefined {
+  // A malformed reference has no name, and means no cell, not even one without a name.
+  if (name === "") return undefined;
   const at = notebook.cells.findIndex((other) => other.id === cell);
   return notebook.cells.slice(0, Math.max(at, 0)).findLast(named(name));
 }
@@ -93,7 +95,7 @@ function valueMeant(
 }
 
 function missing(notebook: Notebook, { text, name }: Reference): Unsendable {
-  const below = notebook.cells.find(named(name));
+  const below = name === "" ? undefined : notebook.cells.find(named(name));
   return below
     ? { type: "reference-below", text, name, cell: below.id }
     : { type: "reference-unknown", text, name };

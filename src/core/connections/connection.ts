@@ -21,14 +21,14 @@ export function urlOf(connection: Connection, endpoint: Endpoint | "models"): st
 }
 
 /**
- * A base URL as typed, without the slash at its end. Undefined when it is no http(s) URL, or holds what must not
- * be stored with it: a user, a password, a query.
+ * A base URL as typed, without the slash at its end. Undefined when it is no absolute http(s) URL, or holds what must
+ * not be stored with it or would swallow the path behind it: a user, a password, a query, a fragment.
  */
 export function readBaseUrl(typed: string): string | undefined {
   const trimmed = typed.trim().replace(/\/+$/u, "");
-  const url = URL.canParse(trimmed) ? new URL(trimmed) : undefined;
-  const isBare = url?.username === "" && url.password === "" && url.search === "" && url.hash === "";
-  return isBare && /^https?:$/u.test(url.protocol) ? trimmed : undefined;
+  if (!/^https?:\/\/[^?#]+$/iu.test(trimmed) || !URL.canParse(trimmed)) return undefined;
+  const { username, password } = new URL(trimmed);
+  return username === "" && password === "" ? trimmed : undefined;
 }
 
 /** `api.openai.com`: what a person recognises of a connection; internationalised names as punycode. */
@@ -46,5 +46,6 @@ function readConnection(stored: unknown): readonly Connection[] {
   const { id, preset, label, baseUrl } = stored as Record<string, unknown>; // fields are checked next
   if (typeof id !== "string" || typeof label !== "string" || typeof baseUrl !== "string") return [];
   const base = readBaseUrl(baseUrl);
-  return base === undefined ? [] : [{ id, preset: presetOf(String(preset)).id, label, baseUrl: base }];
+  const known = presetOf(typeof preset === "string" ? preset : "").id;
+  return base === undefined ? [] : [{ id, preset: known, label, baseUrl: base }];
 }
