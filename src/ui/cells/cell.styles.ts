@@ -10,7 +10,6 @@ export const cellStyles = css`
     max-width: calc(var(--measure) + var(--gutter));
     margin: 0 auto;
     padding: var(--s2) 0 var(--s2) var(--gutter);
-    outline: none;
   }
   article.selected::before {
     content: "";
@@ -25,6 +24,13 @@ export const cellStyles = css`
   article.selected:focus::before,
   article.selected:focus-within::before {
     background: var(--accent);
+  }
+  /* The bar at its side, and the sheet's edge, say where the focus is. */
+  article:focus-visible {
+    outline: none;
+  }
+  article.selected:focus-visible .sheet {
+    border-color: var(--accent);
   }
   .gutter {
     position: absolute;
