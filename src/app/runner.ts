@@ -100,7 +100,9 @@ export class Runner {
   }
 
   #isRunnable(id: CellId): boolean {
-    return isPrompt(cellOf(this.#ports.desk.notebook, id)) && !this.isRunning(id) && !this.isQueued(id);
+    // One that was stopped may be run again before it has come to its end.
+    const isBusy = this.isRunning(id) && this.#current?.stop.signal.aborted === false;
+    return isPrompt(cellOf(this.#ports.desk.notebook, id)) && !isBusy && !this.isQueued(id);
   }
 
   async #work(): Promise<void> {

@@ -3,7 +3,7 @@
  * in document order. `\{{` is a plain brace.
  */
 import { assemble } from "./api/assemble.ts";
-import { type Json, printJson, valueAt } from "./json.ts";
+import { type Json, JsonError, parseJson, printJson, valueAt } from "./json.ts";
 import { type Cell, type CellId, isPrompt, type Notebook, type PromptCell } from "./notebook.ts";
 import type { Run, Unsendable } from "./run.ts";
 
@@ -19,7 +19,7 @@ export interface Reference {
   readonly path: readonly (string | number)[];
 }
 
-const braces = /\\\{\{|\{\{([^{}]*)\}\}/gu;
+const braces = /\\\{\{|\{\{((?:"(?:[^"\\]|\\.)*"|[^{}"])*)\}\}/gu;
 const step = /^(?:\.([\p{ID_Start}_$][\p{ID_Continue}$]*)|\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\])/u;
 const identifier = /^[\p{ID_Start}_][\p{ID_Continue}]*/u;
 
@@ -128,6 +128,12 @@ function readPath(source: string): readonly (string | number)[] | undefined {
   return path;
 }
 
+/** The key that a JSON string's inside means; as written where that is no JSON. */
 function unquoted(inside: string): string {
-  return inside.replace(/\\(.)/gu, "$1");
+  try {
+    return String(parseJson(`"${inside}"`));
+  } catch (error) {
+    if (error instanceof JsonError || error instanceof SyntaxError) return inside;
+    throw error;
+  }
 }

@@ -1,0 +1,115 @@
+import { createChanges } from "../../src/app/changes.ts";
+import { Connections } from "../../src/app/connections.ts";
+import { Desk, type Opened } from "../../src/app/desk.ts";
+import type { Arrival, Library, ModelRequest, Tutorials } from "../../src/app/ports.ts";
+import { Runner } from "../../src/app/runner.ts";
+import { createSaving } from "../../src/app/saving.ts";
+import { emptyHistory } from "../../src/core/history.ts";
+import { ModelStreamError } from "../../src/core/model-stream-error.ts";
+import type { Notebook } from "../../src/core/notebook.ts";
+import type { Run } from "../../src/core/run.ts";
+import { createKeys } from "../../src/io/keys.ts";
+
+export const local = { id: "c", preset: "custom", label: "Local", baseUrl: "http://localhost:1234/v1" };
+
+/** The pieces of an answer's body, or the status of a refusal. */
+export type Reply = readonly string[] | number;
+
+/** A server whose every reply is written down before it is asked. `hold` in a reply waits for `release`. */
+export class FakeServer {
+  readonly requests: ModelRequest[] = [];
+  readonly replies = new Map<string, Reply>();
+  release: () => void = () => undefined;
+
+  /** What was asked, in order. */
+  get prompts(): readonly string[] {
+    return this.requests.map(({ body }) => String(JSON.parse(body).prompt));
+  }
+
+  /** Replies by the prompt that is asked; with the prompt itself where nothing else was said. */
+  async *stream(request: ModelRequest, signal: AbortSignal): AsyncGenerator<Arrival> {
+    this.requests.push(request);
+    const prompt = String(JSON.parse(request.body).prompt);
+    const reply = this.replies.get(prompt) ?? [whole(prompt)];
+    const status = typeof reply === "number" ? reply : 200;
+    yield { type: "head", head: { status, contentType: "text/event-stream" } };
+    for (const text of typeof reply === "number" ? ['{"error":{"message":"no"}}'] : reply) {
+      if (text === "hold") await this.#held(signal);
+      else if (text === "lost") throw new ModelStreamError({ type: "lost", characters: 0 });
+      else yield { type: "text", text };
+    }
+  }
+
+  #held(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.release = resolve;
+      signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    });
+  }
+}
+
+export function whole(text: string): string {
+  return `data: {"choices":[{"index":0,"text":"${text}","finish_reason":"stop"}]}\n\n`;
+}
+
+export function opened(notebook: Notebook, stored = true): Opened {
+  return { notebook, history: emptyHistory, rev: 0, uncompacted: 0, runs: [], stored };
+}
+
+/** A library that keeps runs, and nothing else that a runner needs. */
+function fakeLibrary(saved: Run[], recordings: Library["recordings"]): Library {
+  const nothing = async () => undefined;
+  return {
+    shelf: async () => [],
+    open: nothing,
+    create: nothing,
+    append: nothing,
+    compact: nothing,
+    trash: nothing,
+    runs: async () => [],
+    saveRuns: async (runs) => void saved.push(...runs),
+    appendRaw: nothing,
+    recordings,
+  };
+}
+
+export interface RecordedWorld {
+  /** Recordings of the library, newest first. */
+  readonly kept?: readonly Run[];
+  /** How the library answers instead. */
+  readonly recordings?: Library["recordings"];
+  readonly tutorials?: Tutorials;
+  readonly connection?: typeof local;
+}
+
+/** A runner of this notebook among fakes. */
+export function scene(notebook: Notebook, world: RecordedWorld = {}) {
+  const { kept = [], tutorials, connection } = world;
+  const recordings = async (asked: string) => kept.filter((run) => run.asked === asked);
+  const [server, saved, frames, told] = [new FakeServer(), [] as Run[], [] as (() => void)[], [] as string[]];
+  const changes = createChanges();
+  for (const { id } of notebook.cells) changes.watch(`cell:${id}`, () => told.push(id));
+  const library = fakeLibrary(saved, world.recordings ?? recordings);
+  const saving = createSaving({ library, idle: () => undefined, onState: () => undefined });
+  const settings = { connections: connection && [connection], connection: connection?.id };
+  const connections = new Connections(changes, createKeys(), {
+    read: (name) => new Map<string, unknown>(Object.entries(settings)).get(name),
+    write: () => undefined,
+  });
+  const desk = new Desk(changes, saving, opened(notebook));
+  let count = 0;
+  const runner = new Runner({
+    desk,
+    connections,
+    saving,
+    library,
+    tutorials: tutorials ?? (async () => ({ notebook, runs: [] })),
+    stream: (request, signal) => server.stream(request, signal),
+    newId: () => `run-${++count}`,
+    frame: (callback) => frames.push(callback),
+  });
+  const draw = () => {
+    for (const callback of frames.splice(0)) callback();
+  };
+  return { runner, desk, server, saved, frames, told, connections, draw };
+}
