@@ -96,6 +96,7 @@ async function receive(
     return error;
   } finally {
     patience.end();
+    checkpoints.end();
   }
 }
 
