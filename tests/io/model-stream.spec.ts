@@ -121,9 +121,11 @@ test("stops a body that is too large", async ({ harness, api }) => {
 
 test("refuses a key that no header can carry before asking anyone", async ({ harness, api }) => {
   for (const bad of ["ｓｋ－全角密钥０１２３４５", "sk-01234\n56789"]) {
-    expect((await stream(harness, requestTo(api), { key: bad })).error).toEqual({ type: "key-unusable" });
+    const { error } = await stream(harness, requestTo(api, "unusable"), { key: bad });
+    expect(error).toEqual({ type: "key-unusable" });
   }
-  expect(api.journal.entries).toEqual([]);
+  // Of this test alone: a request that the test before gave up may reach the server only now.
+  expect(api.journal.entries.filter(({ json }) => json?.["model"] === "unusable")).toEqual([]);
 });
 
 test("takes a key out of what the server echoes, wherever it is cut", async ({ harness, api }) => {

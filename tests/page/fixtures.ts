@@ -63,6 +63,8 @@ async function serve<S extends { close(): Promise<void> }>(
 }
 
 async function useFresh<S extends { reset(): void }>(server: S, use: (server: S) => Promise<void>) {
+  // Also before: what the pages of the test before had on its way may have come since.
+  server.reset();
   await use(server);
   server.reset();
 }
