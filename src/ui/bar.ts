@@ -9,6 +9,7 @@ import { barStyles } from "./bar.styles.ts";
 import { exportMenu } from "./export.ts";
 import { icons } from "./icons.ts";
 import "./menu.ts";
+import { typedIn } from "./options.ts";
 import { OpenConnectionEvent } from "./outputs/open-connection.ts";
 import { shared } from "./styles/shared.styles.ts";
 import { Watching } from "./watching.ts";
@@ -51,10 +52,7 @@ export class Bar extends LitElement {
   }
 
   #title(): TemplateResult {
-    const rename = (event: Event): void => {
-      // The listener is on the input itself.
-      this.app.commit(renameNotebook(this.app.notebook, (event.currentTarget as HTMLInputElement).value));
-    };
+    const rename = (event: Event): void => this.app.commit(renameNotebook(this.app.notebook, typedIn(event)));
     return html`<input
       class="title"
       aria-label=${msg("Notebook title")}

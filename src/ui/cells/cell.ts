@@ -9,6 +9,7 @@ import { type CellId, cellOf, type PromptCell } from "../../core/notebook.ts";
 import { icons } from "../icons.ts";
 import "../menu.ts";
 import "../outputs/output.ts";
+import { typedIn } from "../options.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { Watching } from "../watching.ts";
 import { cellName, kindLabel } from "../words.ts";
@@ -122,10 +123,7 @@ export class CellElement extends LitElement {
 
   #head(drawing: Drawing<PromptCell>): TemplateResult {
     const { app, view, cell } = drawing;
-    const rename = (event: Event): void => {
-      // The listener is on the input itself.
-      app.commit(renameCell(cell, (event.currentTarget as HTMLInputElement).value));
-    };
+    const rename = (event: Event): void => app.commit(renameCell(cell, typedIn(event)));
     return html`<div class="head">
       <span class="kind">${kindLabel(cell.kind)}</span>
       <span class="name">
