@@ -12,7 +12,8 @@ import {
 } from "../core/notebook.ts";
 import { type Changes, createChanges } from "./changes.ts";
 import { Connections } from "./connections.ts";
-import { Desk, type Opened } from "./desk.ts";
+import { Desk } from "./desk.ts";
+import type { Opened } from "./opened.ts";
 import type { ExportedFile, Keys, Library, ModelStream, Probe, Settings, Tutorials } from "./ports.ts";
 import { Runner } from "./runner.ts";
 import { createSaving, type Saving } from "./saving.ts";
@@ -142,13 +143,16 @@ export class App {
     await work().catch((error: unknown) => this.saving.report(error));
   }
 
-  runAll(): Promise<void> {
-    return this.runner.run(this.notebook.cells.filter(isPrompt).map((cell) => cell.id));
+  runAll(): void {
+    this.desk.whenWhole(() => {
+      void this.runner.run(this.notebook.cells.filter(isPrompt).map((cell) => cell.id));
+    });
   }
 
   runCell(id: CellId): void {
-    const cell = cellOf(this.notebook, id);
-    if (isPrompt(cell)) void this.runner.run([id]);
+    this.desk.whenWhole(() => {
+      if (isPrompt(cellOf(this.notebook, id))) void this.runner.run([id]);
+    });
   }
 
   /** Clears the outputs of these cells: their runs stay recordings, and are no longer shown. */

@@ -63,7 +63,8 @@ function storedAnswer(run: Run): Answer {
 }
 
 function isStale(app: App, cell: Cell, run: Run | undefined): boolean {
-  if (run === undefined || !isPrompt(cell)) return false;
+  // What it takes from other cells may not have been read yet.
+  if (run === undefined || !isPrompt(cell) || !app.desk.isWhole) return false;
   const call = callOf(app.notebook, app.desk.shown, cell);
   return isUnsendable(call) || call.asked !== run.asked;
 }

@@ -67,7 +67,7 @@ export const commands = [
   { id: "to-chat", keys: ["y"], mode: "command", run: (app, cell) => convert(app, cell, "chat") },
   { id: "continue", keys: [], mode: "command", run: continueBelow },
   { id: "add-reply", keys: [], mode: "command", run: takeReply },
-  { id: "clear-outputs", keys: [], mode: "command", run: (app, cell) => app.clear([cell]) },
+  { id: "clear-outputs", keys: [], mode: "command", run: clearOutput },
   { id: "undo", keys: ["Mod+z"], mode: "any", run: (app) => travel(app, "undo") },
   { id: "undo-command", keys: ["z"], mode: "command", run: (app) => travel(app, "undo") },
   { id: "redo", keys: ["Mod+Shift+z", "Mod+y"], mode: "any", run: (app) => travel(app, "redo") },
@@ -104,6 +104,10 @@ function runAndAdvance(app: App, cell: CellId): void {
 function runAndInsert(app: App, cell: CellId): void {
   app.runCell(cell);
   insertBeside(app, cell, 1, "edit");
+}
+
+function clearOutput(app: App, cell: CellId): void {
+  app.desk.whenWhole(() => app.clear([cell]));
 }
 
 function insertBeside(app: App, cell: CellId, by: 0 | 1, mode: "command" | "edit"): void {

@@ -5,33 +5,25 @@ import type { CellId, Notebook } from "../core/notebook.ts";
 import { dependentsOf, takesAnswers } from "../core/references.ts";
 import type { Run } from "../core/run.ts";
 import type { Changes } from "./changes.ts";
+import type { Opened } from "./opened.ts";
 import type { Tutorial } from "./ports.ts";
+import { RunsByCell } from "./runs-by-cell.ts";
 import type { Saving } from "./saving.ts";
-
-/** A notebook as it was read: from the library, from a tutorial, or both. */
-export interface Opened {
-  readonly notebook: Notebook;
-  readonly history: History;
-  readonly rev: number;
-  readonly uncompacted: number;
-  readonly runs: readonly Run[];
-  /** Whether the library holds it; a tutorial that nobody has changed is not in it. */
-  readonly stored: boolean;
-  /** What the tutorial was when it came with the page. */
-  readonly original?: Tutorial;
-}
 
 export class Desk {
   readonly changes: Changes;
   readonly #saving: Saving;
   #opened: Opened;
-  #runs: Map<CellId, readonly Run[]>;
+  #runs: RunsByCell;
+  #whole: Promise<void>;
+  #isWhole = true;
 
   constructor(changes: Changes, saving: Saving, opened: Opened) {
     this.changes = changes;
     this.#saving = saving;
     this.#opened = opened;
-    this.#runs = runsByCell(opened.runs);
+    this.#runs = new RunsByCell(opened.runs);
+    this.#whole = this.#readRest(opened);
     saving.opened(opened.notebook.id, opened.uncompacted);
   }
 
@@ -41,7 +33,8 @@ export class Desk {
 
   /** All of it, as it can be laid here again. */
   get opened(): Opened {
-    return { ...this.#opened, runs: this.runs };
+    const { rest: _, ...opened } = this.#opened;
+    return { ...(this.#isWhole ? opened : this.#opened), runs: this.runs };
   }
 
   get history(): History {
@@ -57,31 +50,43 @@ export class Desk {
     return this.#opened.stored;
   }
 
+  /** Whether all runs have been read; until then only those of some cells are known. */
+  get isWhole(): boolean {
+    return this.#isWhole;
+  }
+
+  /** Does what needs all runs, when they have been read; never, when another notebook lies here by then. */
+  whenWhole(work: () => void): void {
+    const runs = this.#runs;
+    if (this.#isWhole) work();
+    else void this.#whole.then(() => (runs === this.#runs ? work() : undefined));
+  }
+
   /** Puts another notebook on the desk. */
   lay(opened: Opened): void {
     this.#opened = opened;
-    this.#runs = runsByCell(opened.runs);
+    this.#runs = new RunsByCell(opened.runs);
+    this.#whole = this.#readRest(opened);
     this.#saving.opened(opened.notebook.id, opened.uncompacted);
     this.changes.tell("notebook");
     this.changes.tell("outline");
   }
 
   /** The newest run of a cell whose output was not cleared. */
-  readonly shown = (cell: CellId): Run | undefined =>
-    this.runsOf(cell).findLast((run) => run.cleared === undefined);
+  readonly shown = (cell: CellId): Run | undefined => this.#runs.shown(cell);
 
   runsOf(cell: CellId): readonly Run[] {
-    return this.#runs.get(cell) ?? [];
+    return this.#runs.of(cell);
   }
 
   /** All runs, in the order in which they were started. */
   get runs(): readonly Run[] {
-    return [...this.#runs.values()].flat().sort((a, b) => a.count - b.count);
+    return this.#runs.all;
   }
 
   /** The execution count that the next run gets. */
   get nextCount(): number {
-    return Math.max(0, ...[...this.#runs.values()].map((runs) => runs.at(-1)?.count ?? 0)) + 1;
+    return this.#runs.highestCount + 1;
   }
 
   /** Does the edits, as one step. */
@@ -100,11 +105,7 @@ export class Desk {
   /** Keeps a run in memory and redraws what shows it; storing it is the caller's. */
   putRun(run: Run): void {
     if (run.notebook !== this.notebook.id) return;
-    const others = this.runsOf(run.cell).filter((other) => other.id !== run.id);
-    this.#runs.set(
-      run.cell,
-      [...others, run].sort((a, b) => a.count - b.count),
-    );
+    this.#runs.put(run);
     this.tellCell(run.cell);
   }
 
@@ -120,6 +121,25 @@ export class Desk {
     this.#saving.create(this.notebook, Date.now());
     this.#opened = { ...this.#opened, stored: true };
     this.changes.tell("shelf");
+  }
+
+  async #readRest({ rest }: Opened): Promise<void> {
+    this.#isWhole = rest === undefined;
+    const runs = this.#runs;
+    try {
+      for await (const batch of rest?.() ?? []) {
+        if (runs !== this.#runs) return;
+        for (const cell of runs.add(batch)) this.changes.tell(`cell:${cell}`);
+      }
+    } catch (error) {
+      this.#saving.report(error);
+    }
+    if (runs === this.#runs && !this.#isWhole) this.#becomeWhole();
+  }
+
+  #becomeWhole(): void {
+    this.#isWhole = true;
+    this.#tellReferring();
   }
 
   #advance(entry: LogEntry, edits: readonly Edit[]): void {
@@ -159,14 +179,6 @@ function fits(notebook: Notebook, edits: readonly Edit[]): boolean {
     if (error instanceof RangeError) return false;
     throw error;
   }
-}
-
-function runsByCell(runs: readonly Run[]): Map<CellId, readonly Run[]> {
-  const byCell = new Map<CellId, readonly Run[]>();
-  for (const run of [...runs].sort((a, b) => a.count - b.count)) {
-    byCell.set(run.cell, [...(byCell.get(run.cell) ?? []), run]);
-  }
-  return byCell;
 }
 
 /** Whether other cells may mean another cell by a name, or this cell no longer be what they continue. */

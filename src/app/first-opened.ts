@@ -2,7 +2,7 @@
 import { emptyHistory } from "../core/history.ts";
 import { StorageError } from "../core/storage-error.ts";
 import { createChanges } from "./changes.ts";
-import type { Opened } from "./desk.ts";
+import type { Opened } from "./opened.ts";
 import { Shelf, type ShelfPorts } from "./shelf.ts";
 import { tutorialsIn } from "./tutorials.ts";
 

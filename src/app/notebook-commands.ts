@@ -2,6 +2,7 @@
 import { restore } from "../core/cell-edits.ts";
 import type { NotebookId } from "../core/notebook.ts";
 import type { App } from "./app.ts";
+import type { Tutorial } from "./ports.ts";
 import { tutorialsIn } from "./tutorials.ts";
 
 export function createNotebook(app: App, title: string): Promise<void> {
@@ -9,8 +10,10 @@ export function createNotebook(app: App, title: string): Promise<void> {
 }
 
 /** Copies the open notebook with its runs, and opens the copy. */
-export function duplicateNotebook(app: App, title: string): Promise<void> {
-  return app.attempt(async () => app.open(await app.shelf.duplicate(app.notebook, app.desk.runs, title)));
+export function duplicateNotebook(app: App, title: string): void {
+  app.desk.whenWhole(() => {
+    void app.attempt(async () => app.open(await app.shelf.duplicate(app.notebook, app.desk.runs, title)));
+  });
 }
 
 /** Moves a notebook to the trash and opens another, else a tutorial in that language; says so, with Undo. */
@@ -31,15 +34,23 @@ export function putBack(app: App, id: NotebookId): Promise<void> {
 
 /** Makes a tutorial what it was when it came with the page; undo brings the person's text back. */
 export function restoreOriginal(app: App): void {
-  const { original } = app.desk;
-  if (original === undefined) return;
+  app.desk.whenWhole(() => {
+    if (app.desk.original) restoreFrom(app, app.desk.original);
+  });
+}
+
+function restoreFrom(app: App, original: Tutorial): void {
   app.commit(restore(app.notebook, original.notebook));
-  clearAll(app);
+  clearRuns(app);
   for (const run of original.runs) app.desk.putRun(run);
   app.saving.saveRuns(original.runs);
   app.focus(app.notebook.cells[0]?.id);
 }
 
 export function clearAll(app: App): void {
+  app.desk.whenWhole(() => clearRuns(app));
+}
+
+function clearRuns(app: App): void {
   app.clear(app.notebook.cells.map((cell) => cell.id));
 }

@@ -11,8 +11,14 @@ export interface OutlineEntry {
 /** Headings by cell: a cell is a value, so what was read of it once stays true. */
 const known = new WeakMap<Cell, readonly OutlineEntry[]>();
 
-export function outlineOf(notebook: Notebook): readonly OutlineEntry[] {
-  return notebook.cells.flatMap(entriesOf);
+/** The first headings, so many at most: cells behind them are not read. */
+export function outlineOf(notebook: Notebook, most: number): readonly OutlineEntry[] {
+  const entries: OutlineEntry[] = [];
+  for (const cell of notebook.cells) {
+    if (entries.length >= most) break;
+    entries.push(...entriesOf(cell));
+  }
+  return entries.slice(0, most);
 }
 
 function entriesOf(cell: Cell): readonly OutlineEntry[] {

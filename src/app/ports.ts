@@ -1,7 +1,7 @@
 /** What the app needs of the world outside the page. main.ts plugs io into these; tests plug their own. */
 import type { ConnectionId } from "../core/connections/connection.ts";
 import type { History, LogEntry } from "../core/history.ts";
-import type { Notebook, NotebookId } from "../core/notebook.ts";
+import type { CellId, Notebook, NotebookId } from "../core/notebook.ts";
 import type { ResponseHead, Run, RunId, RunProblem } from "../core/run.ts";
 
 /** A request without its key: io adds the key of that connection, if there is one. */
@@ -86,8 +86,10 @@ export interface Library {
   compact(notebook: Notebook, rev: number): Promise<void>;
   /** Moves to the trash (a time) or back (undefined). */
   trash(id: NotebookId, at: number | undefined): Promise<void>;
-  /** All runs of a notebook, in the order they were started; a run that was cut off is "interrupted". */
-  runs(id: NotebookId): Promise<readonly Run[]>;
+  /** All runs of a notebook, some at a time, in no order; a run that was cut off is "interrupted". */
+  runs(id: NotebookId): AsyncIterable<readonly Run[]>;
+  /** The runs of these cells, likewise. */
+  runsOf(id: NotebookId, cells: readonly CellId[]): Promise<readonly Run[]>;
   /** Stores or replaces runs, durably; chunks of them are dropped. */
   saveRuns(runs: readonly Run[]): Promise<void>;
   /** Appends text to a running run's body (relaxed durability). */

@@ -6,7 +6,7 @@ import { emptyHistory } from "../core/history.ts";
 import type { Notebook, NotebookId } from "../core/notebook.ts";
 import type { Run } from "../core/run.ts";
 import type { Changes } from "./changes.ts";
-import type { Opened } from "./desk.ts";
+import type { Opened } from "./opened.ts";
 import type { Library, Settings, ShelfEntry, Tutorial, Tutorials } from "./ports.ts";
 import { isTutorial, tutorialsIn } from "./tutorials.ts";
 
@@ -17,6 +17,9 @@ export interface ShelfPorts {
   readonly changes: Changes;
   readonly newId: () => string;
 }
+
+/** Cells whose runs are read before a notebook is shown: those of the first screen, and what they go on from. */
+const firstRead = 30;
 
 export class Shelf {
   readonly #ports: ShelfPorts;
@@ -48,16 +51,19 @@ export class Shelf {
   /** The notebook of that id; undefined when there is none. */
   async read(id: NotebookId): Promise<Opened | undefined> {
     const { library, tutorials } = this.#ports;
-    const [stored, runs] = await Promise.all([library.open(id), library.runs(id)]);
+    const stored = await library.open(id);
     const original = isTutorial(id) ? await originalOf(id, tutorials, stored !== undefined) : undefined;
     const notebook = stored?.notebook ?? original?.notebook;
     if (notebook === undefined) return undefined;
+    const first = notebook.cells.slice(0, firstRead).map((cell) => cell.id);
+    const runs = await library.runsOf(id, first);
     return {
       notebook,
       history: stored?.history ?? emptyHistory,
       rev: stored?.rev ?? 0,
       uncompacted: stored?.uncompacted ?? 0,
       runs: mergeRuns(original?.runs ?? [], runs),
+      ...(notebook.cells.length > firstRead ? { rest: () => library.runs(id) } : {}),
       stored: stored !== undefined,
       ...(original ? { original } : {}),
     };

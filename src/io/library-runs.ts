@@ -1,17 +1,23 @@
 /** The runs in the library: what models answered, and the pieces of what they are answering now. */
 import type { Library } from "../app/ports.ts";
+import type { CellId, NotebookId } from "../core/notebook.ts";
+import { isRecord } from "../core/reading.ts";
 import { readRun, schema } from "../core/records.ts";
 import type { Run, RunId } from "../core/run.ts";
 import { commit } from "./library-commit.ts";
 import type { Database } from "./library-database.ts";
 import { keysUnder, type Reading, type Writing } from "./library-schema.ts";
 
-type RunLibrary = Pick<Library, "runs" | "saveRuns" | "appendRaw" | "recordings">;
+type RunLibrary = Pick<Library, "runs" | "runsOf" | "saveRuns" | "appendRaw" | "recordings">;
+
+/** Runs that are read at once: few enough for a task that no reader notices. */
+const batch = 100;
 
 /** The part of the library that holds runs. */
 export function createRunLibrary(database: Database): RunLibrary {
   return {
-    runs: (id) => database.read(["runs", "chunks"], (transaction) => readRuns(transaction, id)),
+    runs: (id) => readBatches(database, id),
+    runsOf: (id, cells) => database.read(["runs", "chunks"], (transaction) => runsAt(transaction, id, cells)),
     saveRuns: (runs) =>
       database.write(["runs", "chunks"], "strict", (transaction) => saveRuns(transaction, runs)),
     appendRaw: (run, part, text) =>
@@ -22,16 +28,57 @@ export function createRunLibrary(database: Database): RunLibrary {
   };
 }
 
-async function readRuns(transaction: Reading, notebook: string): Promise<readonly Run[]> {
-  const records: readonly unknown[] = await transaction
-    .objectStore("runs")
-    .index("notebook")
-    .getAll(notebook);
+/** Each batch in a transaction of its own, so that what is written meanwhile does not wait for all. */
+async function* readBatches(database: Database, notebook: NotebookId): AsyncGenerator<readonly Run[]> {
+  for (let range: IDBKeyRange | undefined = placesOf(notebook); range !== undefined; ) {
+    const from: IDBKeyRange = range;
+    const read = await database.read(["runs", "chunks"], (transaction) =>
+      readBatch(transaction, notebook, from),
+    );
+    yield read.runs;
+    range = read.next;
+  }
+}
+
+interface Batch {
+  readonly runs: readonly Run[];
+  /** Where the next batch lies; undefined behind the last. */
+  readonly next: IDBKeyRange | undefined;
+}
+
+async function readBatch(transaction: Reading, notebook: NotebookId, range: IDBKeyRange): Promise<Batch> {
+  const records = await recordsIn(transaction, range, batch);
+  const last = records.length < batch ? undefined : records.at(-1);
+  // What the index holds are keys, whoever wrote the record.
+  const next = isRecord(last) ? placesOf(notebook, [last["cell"], last["id"]] as IDBValidKey[]) : undefined;
+  return { runs: await runsIn(transaction, records), next };
+}
+
+async function runsAt(
+  transaction: Reading,
+  notebook: NotebookId,
+  cells: readonly CellId[],
+): Promise<readonly Run[]> {
+  const records = await Promise.all(cells.map((cell) => recordsIn(transaction, placeOf(notebook, cell))));
+  return runsIn(transaction, records.flat());
+}
+
+function recordsIn(transaction: Reading, range: IDBKeyRange, most?: number): Promise<readonly unknown[]> {
+  return transaction.objectStore("runs").index("place").getAll(range, most);
+}
+
+/** The places of a notebook's runs behind one, or all. */
+function placesOf(notebook: NotebookId, behind: readonly IDBValidKey[] = []): IDBKeyRange {
+  return IDBKeyRange.bound([notebook, ...behind], [notebook, []], behind.length > 0, true);
+}
+
+function placeOf(notebook: NotebookId, cell: CellId): IDBKeyRange {
+  return IDBKeyRange.bound([notebook, cell], [notebook, cell, []], false, true);
+}
+
+async function runsIn(transaction: Reading, records: readonly unknown[]): Promise<readonly Run[]> {
   const runs = records.map(readRun).filter((run) => run !== undefined);
-  const whole = await Promise.all(
-    runs.map((run) => (run.status === "running" ? cutOff(transaction, run) : run)),
-  );
-  return whole.toSorted((a, b) => a.at - b.at || a.count - b.count);
+  return Promise.all(runs.map((run) => (run.status === "running" ? cutOff(transaction, run) : run)));
 }
 
 /** A run that was never finished, with what had arrived of it. */

@@ -6,7 +6,7 @@ import type { Run, RunId } from "../core/run.ts";
 
 /** Never to be renamed: what people wrote would seem lost. */
 export const databaseName = "quire";
-export const databaseVersion = 1;
+export const databaseVersion = 2;
 
 /** What the shelf shows. Apart from BaseRecord, so that a new title costs the same in a long notebook. */
 export interface NotebookRecord {
@@ -49,7 +49,11 @@ export interface LibrarySchema extends DBSchema {
   bases: { key: NotebookId; value: BaseRecord };
   cells: { key: [NotebookId, CellId]; value: CellRecord };
   log: { key: [NotebookId, number]; value: LogRecord };
-  runs: { key: RunId; value: RunRecord; indexes: { notebook: NotebookId; asked: string } };
+  runs: {
+    key: RunId;
+    value: RunRecord;
+    indexes: { notebook: NotebookId; asked: string; place: [NotebookId, CellId, RunId] };
+  };
   chunks: { key: [RunId, number]; value: string };
 }
 
@@ -58,9 +62,18 @@ export type LibraryDatabase = IDBPDatabase<LibrarySchema>;
 export type Reading = IDBPTransaction<LibrarySchema, StoreName[], "readonly">;
 export type Writing = IDBPTransaction<LibrarySchema, StoreName[], "readwrite">;
 
+type Upgrading = IDBPTransaction<LibrarySchema, StoreName[], "versionchange">;
+
 /** Brings a database of version `from` (0: a new one) to this version. */
-export function upgrade(database: LibraryDatabase, from: number): void {
+export function upgrade(
+  database: LibraryDatabase,
+  from: number,
+  _to: number | null,
+  transaction: Upgrading,
+): void {
   if (from < 1) createStores(database);
+  // Runs are read cell by cell, those of the first screen first.
+  if (from < 2) transaction.objectStore("runs").createIndex("place", ["notebook", "cell", "id"]);
 }
 
 function createStores(database: LibraryDatabase): void {

@@ -94,7 +94,7 @@ export class Bar extends LitElement {
   #run(): TemplateResult {
     const { runner } = this.app;
     const label = runner.busy ? msg("Stop") : msg("Run all");
-    const act = (): void => (runner.busy ? runner.stop() : void this.app.runAll());
+    const act = (): void => (runner.busy ? runner.stop() : this.app.runAll());
     return html`<button class="button primary" aria-label=${label} @click=${act}>
       ${runner.busy ? icons.stop : icons.runAll}<span class="words">${label}</span>
     </button>`;

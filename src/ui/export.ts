@@ -9,6 +9,6 @@ import { formatLabel } from "./words.ts";
 export function exportMenu(app: App): readonly MenuItem[] {
   return formats.map((format) => ({
     label: formatLabel(format.id),
-    act: () => app.download(exportNotebook(app.notebook, app.desk.shown, format)),
+    act: () => app.desk.whenWhole(() => app.download(exportNotebook(app.notebook, app.desk.shown, format))),
   }));
 }

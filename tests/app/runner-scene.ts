@@ -1,6 +1,7 @@
 import { createChanges } from "../../src/app/changes.ts";
 import { Connections } from "../../src/app/connections.ts";
-import { Desk, type Opened } from "../../src/app/desk.ts";
+import { Desk } from "../../src/app/desk.ts";
+import type { Opened } from "../../src/app/opened.ts";
 import type { Arrival, Library, ModelRequest, Tutorials } from "../../src/app/ports.ts";
 import { Runner } from "../../src/app/runner.ts";
 import { createSaving } from "../../src/app/saving.ts";
@@ -66,7 +67,8 @@ function fakeLibrary(saved: Run[], recordings: Library["recordings"]): Library {
     append: nothing,
     compact: nothing,
     trash: nothing,
-    runs: async () => [],
+    runs: async function* () {},
+    runsOf: async () => [],
     saveRuns: async (runs) => void saved.push(...runs),
     appendRaw: nothing,
     recordings,

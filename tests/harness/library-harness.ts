@@ -2,6 +2,7 @@
 import type { Library, StoredNotebook } from "../../src/app/ports.ts";
 import { advanceTimeline, emptyHistory, type LogEntry, type Timeline } from "../../src/core/history.ts";
 import type { Notebook } from "../../src/core/notebook.ts";
+import type { Run } from "../../src/core/run.ts";
 import { StorageError } from "../../src/core/storage-error.ts";
 import { createLibrary } from "../../src/io/library.ts";
 import type { DatabaseEvents } from "../../src/io/library-database.ts";
@@ -101,4 +102,12 @@ function reopen(id: string): Promise<StoredNotebook | undefined> {
   return newLibrary().open(id);
 }
 
-export const libraryHarness = { newLibrary, watch, tamper, upgrade, outcomeOf, play, reopen };
+/** All runs of a notebook, by id, and how many came at a time. */
+async function runsOf(library: Library, id: string): Promise<{ runs: readonly Run[]; batches: number[] }> {
+  const batches: (readonly Run[])[] = [];
+  for await (const batch of library.runs(id)) batches.push(batch);
+  const runs = batches.flat().toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return { runs, batches: batches.map((batch) => batch.length) };
+}
+
+export const libraryHarness = { newLibrary, watch, tamper, upgrade, outcomeOf, play, reopen, runsOf };

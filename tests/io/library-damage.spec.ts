@@ -99,7 +99,7 @@ test("broken runs and notebooks on the shelf are left out", async ({ harness }) 
         stores("runs").put({ ...run, id: "r2", raw: 7 });
         stores("runs").put({ ...run, id: "r3", sent: null });
       });
-      return [await library.shelf(), await library.runs("n")] as const;
+      return [await library.shelf(), (await quire.runsOf(library, "n")).runs] as const;
     },
     [notebook, run] as const,
   );

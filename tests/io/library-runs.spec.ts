@@ -10,7 +10,7 @@ test("a run that was cut off comes back with the pieces that had come", async ({
       const library = quire.newLibrary();
       await library.saveRuns([{ ...run, status: "running", raw: "" }]);
       for (let part = 0; part < 12; part++) await library.appendRaw("r1", part, `${part} `);
-      const cut = await quire.newLibrary().runs("n");
+      const cut = await quire.newLibrary().runsOf("n", ["a"]);
       await library.saveRuns([{ ...run, status: "stopped", raw: "all" }]);
       let chunks = -1;
       await quire.tamper((stores) => {
@@ -19,7 +19,7 @@ test("a run that was cut off comes back with the pieces that had come", async ({
           chunks = counting.result;
         };
       });
-      return [cut, await library.runs("n"), chunks] as const;
+      return [cut, (await quire.runsOf(library, "n")).runs, chunks] as const;
     },
     run,
   );
@@ -37,16 +37,38 @@ test("recordings are finished runs that a server answered, the newest first", as
     { ...run, id: "r5", asked: "another question" },
     { ...run, id: "r6", notebook: "m", at: 2_000 },
   ];
-  const [found, ordered] = await inPage(
+  const found = await inPage(
     harness,
     async (runs) => {
       const library = quire.newLibrary();
       await library.saveRuns(runs);
-      const found = [await library.recordings("question"), await library.runs("n")];
-      return found.map((some) => some.map(({ id }) => id));
+      return (await library.recordings("question")).map(({ id }) => id);
     },
     runs,
   );
   expect(found).toEqual(["r2", "r6", "r1"]);
-  expect(ordered).toEqual(["r1", "r3", "r4", "r5", "r2"]);
+});
+
+test("all runs are read, some at a time, whatever cells they are of", async ({ harness }) => {
+  const runs = Array.from({ length: 250 }, (_, n) => ({
+    ...run,
+    id: `r${String(n).padStart(3, "0")}`,
+    cell: `c${(n * 7) % 3}`,
+    count: 1,
+  }));
+  const [read, first] = await inPage(
+    harness,
+    async (runs) => {
+      const library = quire.newLibrary();
+      await library.saveRuns([
+        ...runs,
+        ...runs.map((other) => ({ ...other, id: `m${other.id}`, notebook: "m" })),
+      ]);
+      return [await quire.runsOf(library, "n"), await library.runsOf("n", ["c1", "none"])] as const;
+    },
+    runs,
+  );
+  expect(read.runs).toEqual(runs);
+  expect(Math.max(...read.batches)).toBeLessThanOrEqual(100);
+  expect(first).toEqual(runs.filter(({ cell }) => cell === "c1"));
 });

@@ -1,0 +1,19 @@
+import type { History } from "../core/history.ts";
+import type { Notebook } from "../core/notebook.ts";
+import type { Run } from "../core/run.ts";
+import type { Tutorial } from "./ports.ts";
+
+/** A notebook as it was read: from the library, from a tutorial, or both. */
+export interface Opened {
+  readonly notebook: Notebook;
+  readonly history: History;
+  readonly rev: number;
+  readonly uncompacted: number;
+  readonly runs: readonly Run[];
+  /** Reads all runs, where `runs` are not all of them. */
+  readonly rest?: () => AsyncIterable<readonly Run[]>;
+  /** Whether the library holds it; a tutorial that nobody has changed is not in it. */
+  readonly stored: boolean;
+  /** What the tutorial was when it came with the page. */
+  readonly original?: Tutorial;
+}
