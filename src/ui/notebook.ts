@@ -5,13 +5,15 @@ import { repeat } from "lit/directives/repeat.js";
 import type { App } from "../app/app.ts";
 import { type Group, regroup } from "../app/groups.ts";
 import { inserter } from "./cells/inserter.ts";
-import { GroupElement } from "./group.ts";
+import type { GroupElement } from "./group.ts";
+import "./group.ts";
+import { Nearness } from "./nearness.ts";
 import { notebookStyles } from "./notebook.styles.ts";
 import { shared } from "./styles/shared.styles.ts";
 import { Watching } from "./watching.ts";
 
-/** How far from the screen a group is built, in px: far enough to be there before the reader is. */
-const nearness = 900;
+/** A notebook of more cells is built where it is looked at, and nowhere else. */
+const large = 50;
 
 /** The cells of the open notebook, in order. Redrawn when their order changes, not when one of them does. */
 @localized()
@@ -23,19 +25,18 @@ export class NotebookElement extends LitElement {
   readonly watching = new Watching(this, () => ({ changes: this.app.changes, topics: ["notebook"] }));
   #groups: readonly Group[] = [];
   #unwatch: (() => void) | undefined;
-  #nearness: IntersectionObserver | undefined;
+  #nearness = new Nearness(null);
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#unwatch = this.app.changes.watch("focus", () => void this.#focusSelected());
-    const margin = { root: this.parentElement, rootMargin: `${nearness}px 0px` };
-    this.#nearness = new IntersectionObserver((entries) => entries.forEach(buildNear), margin);
+    this.#nearness = new Nearness(this.parentElement);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unwatch?.();
-    this.#nearness?.disconnect();
+    this.#nearness.end();
   }
 
   protected override render(): TemplateResult {
@@ -49,15 +50,10 @@ export class NotebookElement extends LitElement {
       (group) => {
         const at = first;
         first += group.cells.length;
-        return html`<quire-group .app=${app} .group=${group} .first=${at}></quire-group>`;
+        return html`<quire-group .app=${app} .group=${group} .first=${at} .nearness=${this.#nearness} .eager=${cells.length <= large}></quire-group>`;
       },
     )}
       <div class="end">${inserter(app, cells.length)}</div>`;
-  }
-
-  protected override updated(): void {
-    // Observing again what is observed already changes nothing.
-    for (const group of this.#groupElements()) if (!group.near) this.#nearness?.observe(group);
   }
 
   async #focusSelected(): Promise<void> {
@@ -72,10 +68,6 @@ export class NotebookElement extends LitElement {
   #groupElements(): readonly GroupElement[] {
     return [...this.renderRoot.querySelectorAll("quire-group")];
   }
-}
-
-function buildNear({ isIntersecting, target }: IntersectionObserverEntry): void {
-  if (isIntersecting && target instanceof GroupElement) target.near = true;
 }
 
 declare global {

@@ -10,14 +10,15 @@ import {
   restoreOriginal,
   trashNotebook,
 } from "../app/notebook-commands.ts";
-import { outlineOf } from "../app/outline.ts";
 import { isTutorial, tutorialsIn } from "../app/tutorials.ts";
 import type { NotebookId } from "../core/notebook.ts";
+import { entriesStyles } from "./entries.styles.ts";
 import { icons } from "./icons.ts";
 import { language, languages, speak } from "./locale.ts";
 import "./menu.ts";
 import type { MenuItem } from "./menu.ts";
 import { chosenIn, options } from "./options.ts";
+import "./outline.ts";
 import { sideStyles } from "./side.styles.ts";
 import { shared } from "./styles/shared.styles.ts";
 import { readTheme, themes, useTheme } from "./theme.ts";
@@ -28,12 +29,12 @@ import { languageLabel, themeLabel, tutorialTitle } from "./words.ts";
 @localized()
 @customElement("quire-side")
 export class Side extends LitElement {
-  static override styles = [shared, sideStyles];
+  static override styles = [shared, entriesStyles, sideStyles];
 
   @property({ attribute: false }) app!: App;
   readonly watching = new Watching(this, () => ({
     changes: this.app.changes,
-    topics: ["notebook", "shelf", "outline"],
+    topics: ["notebook", "shelf"],
   }));
 
   /** Moves the focus to the open notebook. */
@@ -54,7 +55,7 @@ export class Side extends LitElement {
         </ul>
         ${this.#trash()}
       </nav>
-      <nav aria-label=${msg("Outline")}>${this.#outline()}</nav>
+      <nav aria-label=${msg("Outline")}><quire-outline .app=${this.app}></quire-outline></nav>
       ${this.#foot()}`;
   }
 
@@ -81,7 +82,7 @@ export class Side extends LitElement {
     const { app } = this;
     const copyTitle = msg(str`${app.notebook.title} (copy)`);
     const common: readonly MenuItem[] = [
-      { label: msg("Duplicate"), act: () => void duplicateNotebook(app, copyTitle) },
+      { label: msg("Duplicate"), act: () => duplicateNotebook(app, copyTitle) },
       { label: msg("Clear all outputs"), act: () => clearAll(app) },
     ];
     if (app.desk.original)
@@ -114,19 +115,6 @@ export class Side extends LitElement {
         })}
       </ul>
     </details>`;
-  }
-
-  #outline(): TemplateResult | typeof nothing {
-    const outline = outlineOf(this.app.notebook);
-    if (outline.length === 0) return nothing;
-    return html`<h2>${msg("Outline")}</h2>
-      <ul>
-        ${outline.map(
-          ({ cell, level, text }) => html`<li>
-            <button class="entry level-${level}" title=${text} @click=${() => this.app.focus(cell)}>${text}</button>
-          </li>`,
-        )}
-      </ul>`;
   }
 
   #foot(): TemplateResult {
