@@ -8,6 +8,9 @@ import type { KeyRing, Redactor } from "./keys.ts";
 /** In bytes after decompression. */
 export const longestBody = 64 * 1024 * 1024;
 
+/** Bytes of a burst after which the page may draw and take keys: to read that many takes some 5 ms. */
+const portion = 64 * 1024;
+
 /** The port that asks models. Keys are added here and, should a server echo one, taken out here. */
 export function createModelStream(keys: KeyRing): ModelStream {
   return (request, signal) => exchange(keys, request, signal);
@@ -72,13 +75,28 @@ async function* texts(response: Response, redactor: Redactor, signal: AbortSigna
 /** Safari cannot iterate a body, so a reader does it. */
 async function* pieces(response: Response): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const reader = response.body?.getReader();
-  for (let length = 0; reader; ) {
+  for (let [length, rested] = [0, 0]; reader; ) {
     const { done, value } = await reader.read();
     if (done) return;
     length += value.byteLength;
     if (length > longestBody) throw new ModelStreamError({ type: "too-large", bytes: longestBody });
     yield value;
+    if (length - rested < portion) continue;
+    rested = length;
+    await nextTask();
   }
+}
+
+/** What has come already is read without end in one task, as promises are; a message begins another one. */
+function nextTask(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
 }
 
 /** What to throw for a failure: an abort is not an error of the stream but the caller's own reason. */
