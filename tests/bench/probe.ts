@@ -2,6 +2,8 @@
 export interface Probe {
   /** The tasks of over 50 ms so far, by their duration in ms. */
   readonly tasks: number[];
+  /** What cells stand in, in the order of the notebook. */
+  groups(): readonly Element[];
   /** The cells that are built, in the order of the notebook. */
   cells(): readonly Element[];
   /** What `check` answers once it is neither false nor undefined; asked at every frame. */
@@ -27,10 +29,9 @@ export function installProbe(): void {
     roots.flatMap((root) => [...(root.shadowRoot?.querySelectorAll(selector) ?? [])]);
   const probe: Probe = {
     tasks,
-    cells: () => {
-      const notebooks = inside([...document.querySelectorAll("quire-app")], "quire-notebook");
-      return inside(inside(notebooks, "quire-group"), "quire-cell");
-    },
+    groups: () =>
+      inside(inside([...document.querySelectorAll("quire-app")], "quire-notebook"), "quire-group"),
+    cells: () => inside(probe.groups(), "quire-cell"),
     until: (check) =>
       new Promise((resolve) => {
         const look = (): void => {

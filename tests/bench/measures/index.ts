@@ -1,5 +1,7 @@
 import type { Measure } from "../measure.ts";
+import { editing } from "./editing.ts";
 import { opening } from "./opening.ts";
+import { typing } from "./typing.ts";
 
 /** All measures, in the order in which they are taken. */
-export const measures: readonly Measure[] = [opening];
+export const measures: readonly Measure[] = [opening, typing, editing];
