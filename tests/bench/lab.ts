@@ -5,17 +5,20 @@ import { StaticServer } from "../server/static-server.ts";
 import type { Weighty } from "./notebooks.ts";
 import { installProbe } from "./probe.ts";
 import { storeWeighty } from "./seed.ts";
+import { StreamServer } from "./stream-server.ts";
 
 const product = fileURLToPath(new URL("../../dist", import.meta.url));
 
 /** Where measures are taken: one browser, the built page and the reference pages on one server. */
 export class Lab {
   readonly site: StaticServer;
+  readonly streams: StreamServer;
   readonly #browser: Browser;
   #contexts: BrowserContext[] = [];
 
-  private constructor(site: StaticServer, browser: Browser) {
+  private constructor(site: StaticServer, streams: StreamServer, browser: Browser) {
     this.site = site;
+    this.streams = streams;
     this.#browser = browser;
   }
 
@@ -24,13 +27,13 @@ export class Lab {
     const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
     // As GitHub Pages sends them: a second visit takes the files from the browser's cache.
     const site = await StaticServer.start(product, "/quire/", "max-age=600");
-    return new Lab(site, browser);
+    return new Lab(site, await StreamServer.start(), browser);
   }
 
   async close(): Promise<void> {
     await this.leave();
     await this.#browser.close();
-    await this.site.close();
+    await Promise.all([this.site.close(), this.streams.close()]);
   }
 
   /** A browser profile that has seen nothing yet. */
