@@ -6,6 +6,8 @@ export interface Probe {
   groups(): readonly Element[];
   /** The cells that are built, in the order of the notebook. */
   cells(): readonly Element[];
+  /** What the notebook scrolls in; on a page without one, the page. */
+  scroller(): Element;
   /** What `check` answers once it is neither false nor undefined; asked at every frame. */
   until<T>(check: () => T | false | undefined): Promise<T>;
   /** Resolves when the frame that is due has been painted, with the time since navigation in ms. */
@@ -27,10 +29,12 @@ export function installProbe(): void {
   observer.observe({ type: "longtask", buffered: true });
   const inside = (roots: readonly Element[], selector: string): readonly Element[] =>
     roots.flatMap((root) => [...(root.shadowRoot?.querySelectorAll(selector) ?? [])]);
+  const notebooks = (): readonly Element[] =>
+    inside([...document.querySelectorAll("quire-app")], "quire-notebook");
   const probe: Probe = {
     tasks,
-    groups: () =>
-      inside(inside([...document.querySelectorAll("quire-app")], "quire-notebook"), "quire-group"),
+    groups: () => inside(notebooks(), "quire-group"),
+    scroller: () => notebooks()[0]?.parentElement ?? document.documentElement,
     cells: () => inside(probe.groups(), "quire-cell"),
     until: (check) =>
       new Promise((resolve) => {

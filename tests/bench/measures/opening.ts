@@ -4,6 +4,7 @@ import { Gauges } from "../gauges.ts";
 import type { Lab } from "../lab.ts";
 import type { Measure, Sample } from "../measure.ts";
 import { weightyNotebook } from "../notebooks.ts";
+import { firstScreenUsable } from "../usable.ts";
 
 const sizes = [10, 1_000, 5_000] as const;
 
@@ -49,31 +50,9 @@ async function openOnce(lab: Lab, context: BrowserContext): Promise<Sample> {
   const usable = await page.evaluate(firstScreenUsable);
   const began = (await gauges.counts()).at - (await page.evaluate(() => performance.now()));
   const { at, cpu } = await gauges.settled();
-  const heap = (await gauges.heap()) / 1_024;
+  const heap = (await gauges.heap()) / 1_000;
   const { nodes } = await gauges.counts();
   const longest = await page.evaluate(() => Math.max(0, ...window.probe.tasks));
   await page.close();
   return { usable, settled: at - began, cpu, longest, heap, nodes };
-}
-
-/**
- * Runs in the page: ms from navigation to the painted frame in which all cells on the screen have their text
- * and there is a text box to write in.
- */
-async function firstScreenUsable(): Promise<number> {
-  const { probe } = window;
-  const isOnScreen = (element: Element): boolean => element.getBoundingClientRect().top < innerHeight;
-  const hasText = (element: Element): boolean => {
-    const article = element.shadowRoot?.querySelector("article");
-    return (article?.getBoundingClientRect().height ?? 0) > 20;
-  };
-  const textBox = (cell: Element): HTMLTextAreaElement | null | undefined =>
-    cell.shadowRoot?.querySelector("quire-text")?.shadowRoot?.querySelector("textarea");
-  const isUsable = (): boolean => {
-    const cells = probe.cells().slice(0, 25).filter(isOnScreen);
-    const first = cells.map(textBox).find(Boolean);
-    return cells.every(hasText) && Boolean(first?.value && first.checkVisibility());
-  };
-  await probe.until(isUsable);
-  return probe.painted();
 }
