@@ -44,19 +44,24 @@ const compress = promisify(gzip);
 export class StaticServer {
   readonly base: string;
   readonly #folder: string;
+  readonly #caching: string;
   #loopback: Loopback | undefined;
   #traffic = new Map<string, PathTraffic>();
   #replacements: Replacement[] = [];
   #delays: Delay[] = [];
 
-  constructor(folder: string, base: string) {
+  constructor(folder: string, base: string, caching: string) {
     this.#folder = folder;
     this.base = base;
+    this.#caching = caching;
   }
 
-  /** Starts a server for a folder on a free port; `base` begins and ends with a slash. */
-  static async start(folder: string, base = "/"): Promise<StaticServer> {
-    const server = new StaticServer(folder, base);
+  /**
+   * Starts a server for a folder on a free port; `base` begins and ends with a slash. Files are asked for again
+   * each time unless `caching` says else: a replaced path must not come from the browser's cache.
+   */
+  static async start(folder: string, base = "/", caching = "no-cache"): Promise<StaticServer> {
+    const server = new StaticServer(folder, base, caching);
     server.#loopback = await listen((request, response) => void server.#receive(request, response));
     return server;
   }
@@ -142,10 +147,9 @@ export class StaticServer {
     const zipped = COMPRESSED.test(type) && /\bgzip\b/.test(String(request.headers["accept-encoding"]));
     const sent = zipped ? await compress(body) : body;
     this.#count(path, sent.length);
-    // Always asked for again: a replaced path must not come from the browser's cache.
     response.writeHead(200, {
       "Content-Type": type,
-      "Cache-Control": "no-cache",
+      "Cache-Control": this.#caching,
       Vary: "Accept-Encoding",
       ...(zipped ? { "Content-Encoding": "gzip" } : {}),
     });
