@@ -8,9 +8,15 @@ export type ResponseFormat =
   | { readonly type: "json" }
   | { readonly type: "schema"; readonly name: string; readonly schema: Json };
 
+/** The parameter that limits how long an answer gets, and its value in tokens, as JSON source. */
+export interface TokenLimit {
+  readonly name: "max_tokens" | "max_completion_tokens";
+  readonly tokens: string;
+}
+
 interface Parameters {
   readonly format: ResponseFormat | undefined;
-  readonly limit: number | undefined;
+  readonly limit: TokenLimit | undefined;
 }
 
 /** By what was sent: it stays one value while the answer comes. */
@@ -21,8 +27,8 @@ export function responseFormatOf({ sent }: Run): ResponseFormat | undefined {
   return parametersOf(sent).format;
 }
 
-/** How many tokens the answer could have at most; undefined when the request did not say. */
-export function tokenLimitOf({ sent }: Run): number | undefined {
+/** How long the answer could get; undefined when the request did not say. */
+export function tokenLimitOf({ sent }: Run): TokenLimit | undefined {
   return parametersOf(sent).limit;
 }
 
@@ -33,11 +39,14 @@ function parametersOf(sent: Sent): Parameters {
 }
 
 function parametersIn(body: Json | undefined): Parameters {
-  const limit = [member(body, "max_completion_tokens"), member(body, "max_tokens")].find(isNumber);
-  return {
-    format: formatIn(member(body, "response_format")),
-    limit: limit && Number(limit.source),
-  };
+  return { format: formatIn(member(body, "response_format")), limit: limitIn(body) };
+}
+
+function limitIn(body: Json | undefined): TokenLimit | undefined {
+  const names = ["max_completion_tokens", "max_tokens"] as const;
+  const name = names.find((each) => isNumber(member(body, each)));
+  const value = name && member(body, name);
+  return name && isNumber(value) ? { name, tokens: value.source } : undefined;
 }
 
 /** As OpenAI has it; llama.cpp and others have the schema without an envelope, or with `json_object`. */
