@@ -13,10 +13,10 @@ const closing = "</think>";
 /** Takes a text apart. `growing`: more is coming, so that its end may be half a tag. */
 export function thoughtIn(text: string, growing: boolean): Thought {
   const begin = text.search(/\S/u);
-  if (begin < 0) return { reasoning: "", text };
-  if (growing && opening.startsWith(text.slice(begin, begin + opening.length)))
-    return { reasoning: "", text: "" };
-  if (!text.startsWith(opening, begin)) return { reasoning: "", text };
+  if (begin < 0 || !text.startsWith(opening, begin)) {
+    const isHalf = growing && begin >= 0 && opening.startsWith(text.slice(begin));
+    return { reasoning: "", text: isHalf ? "" : text };
+  }
   const inside = begin + opening.length;
   const end = text.indexOf(closing, inside);
   if (end < 0) return { reasoning: text.slice(inside).trimStart(), text: "" };
