@@ -1,14 +1,6 @@
 /** What one can do with cells, one list for keys and menus. Keys as in Jupyter (notebook-anchors, table 1a). */
 
-import {
-  addReply,
-  continueCell,
-  convertCell,
-  duplicateCell,
-  insertCell,
-  moveCell,
-  removeCell,
-} from "../core/cell-edits.ts";
+import { convertCell, duplicateCell, insertCell, moveCell, removeCell } from "../core/cell-edits.ts";
 import { newCell } from "../core/cells/index.ts";
 import { type Edit, editedCell } from "../core/edits.ts";
 import {
@@ -19,6 +11,7 @@ import {
   indexOfCell,
   type Notebook,
 } from "../core/notebook.ts";
+import { addReply, continueReply } from "../core/reply-edits.ts";
 import type { App } from "./app.ts";
 
 export type CommandId = (typeof commands)[number]["id"];
@@ -65,7 +58,7 @@ export const commands = [
   { id: "to-markdown", keys: ["m"], mode: "command", run: (app, cell) => convert(app, cell, "markdown") },
   { id: "to-completion", keys: [], mode: "command", run: (app, cell) => convert(app, cell, "completion") },
   { id: "to-chat", keys: ["y"], mode: "command", run: (app, cell) => convert(app, cell, "chat") },
-  { id: "continue", keys: [], mode: "command", run: continueBelow },
+  { id: "continue", keys: [], mode: "command", run: (app, cell) => continueBelow(app, cell) },
   { id: "add-reply", keys: [], mode: "command", run: takeReply },
   { id: "clear-outputs", keys: [], mode: "command", run: clearOutput },
   { id: "undo", keys: ["Mod+z"], mode: "any", run: (app) => travel(app, "undo") },
@@ -151,11 +144,12 @@ function convert(app: App, id: CellId, kind: CellKind): void {
   app.focus(id, "command");
 }
 
-function continueBelow(app: App, id: CellId): void {
+/** Makes a cell below that answers a reply, its calls too, and goes into its text. */
+export function continueBelow(app: App, id: CellId, choice = 0): void {
   const cell = cellOf(app.notebook, id);
   if (cell?.kind !== "chat") return;
   const next = app.newId();
-  app.commit(continueCell(app.notebook, cell, next));
+  app.commit(continueReply(app.notebook, app.desk.shown, cell, next, choice));
   app.focus(next, "edit");
 }
 

@@ -1,6 +1,5 @@
 /** The edits behind the things one does with cells. Each returns a step: edits done and undone together. */
 
-import { answerOf } from "./api/answer.ts";
 import { converted, copied } from "./cells/index.ts";
 import { type Edit, type Path, textEdit, type Value } from "./edits.ts";
 import {
@@ -15,9 +14,9 @@ import {
   type NotebookId,
   type PromptCell,
 } from "./notebook.ts";
-import type { ShownRun } from "./references.ts";
 
-type Step = readonly Edit[];
+/** Edits that are done and undone together. */
+export type Step = readonly Edit[];
 
 export function insertCell(at: number, cell: Cell): Step {
   return [{ type: "cell-insert", at, cell }];
@@ -49,14 +48,22 @@ export function convertCell(notebook: Notebook, id: CellId, kind: CellKind): Ste
   return [setEdit(id, [], cell, converted(notebook, cell, kind))];
 }
 
+const question: Message = { role: "user", content: "" };
+
 /** A new chat cell below that goes on from this one's conversation, with the same parameters. */
-export function continueCell(notebook: Notebook, cell: ChatCell, newId: CellId, choice = 0): Step {
+export function continueCell(
+  notebook: Notebook,
+  cell: ChatCell,
+  newId: CellId,
+  choice = 0,
+  messages: readonly Message[] = [question],
+): Step {
   const next: ChatCell = {
     kind: "chat",
     id: newId,
     name: cell.name,
     continues: { from: cell.id, choice },
-    messages: [{ role: "user", content: "" }],
+    messages,
     parameters: cell.parameters,
   };
   return insertCell(indexOfCell(notebook, cell.id) + 1, next);
@@ -69,16 +76,6 @@ export function chooseContinued(cell: ChatCell, from: CellId | undefined, choice
 
 export function addMessage(cell: ChatCell, message: Message, at = cell.messages.length): Step {
   return [{ type: "item-insert", cell: cell.id, path: ["messages"], at, item: asValue(message) }];
-}
-
-/** Adds the reply of the cell's shown run as an assistant message, and an empty user message behind it. */
-export function addReply(cell: ChatCell, shown: ShownRun, choice = 0): Step {
-  const run = shown(cell.id);
-  const reply = run && answerOf(run).choices.find(({ index }) => index === choice);
-  if (reply === undefined) return [];
-  const at = cell.messages.length;
-  const assistant = addMessage(cell, { role: "assistant", content: reply.text }, at);
-  return [...assistant, ...addMessage(cell, { role: "user", content: "" }, at + 1)];
 }
 
 export function removeMessage(cell: ChatCell, at: number): Step {

@@ -3,7 +3,6 @@ import * as edits from "../../src/core/cell-edits.ts";
 import type { Edit } from "../../src/core/edits.ts";
 import { advanceTimeline, emptyHistory, entryFor, type Timeline } from "../../src/core/history.ts";
 import type { Cell, Notebook } from "../../src/core/notebook.ts";
-import { answered, showing } from "./answered.ts";
 
 const note = { kind: "markdown", id: "note", source: "# Note" } as const;
 const text = {
@@ -32,8 +31,6 @@ const inText = (change: object): Notebook => cells(note, { ...text, ...change },
 const fresh = { kind: "markdown", id: "fresh", source: "" } as const;
 const user = { role: "user", content: "" };
 const { continues: _, ...ended } = chat;
-const raw = '{"choices":[{"index":1,"message":{"content":"B"}},{"index":0,"message":{"content":"A"}}]}';
-const shown = showing(answered("chat", raw));
 
 const cases: readonly [what: string, step: readonly Edit[], after: Notebook][] = [
   ["a new cell", edits.insertCell(1, fresh), cells(note, fresh, text, chat)],
@@ -68,11 +65,6 @@ const cases: readonly [what: string, step: readonly Edit[], after: Notebook][] =
   ["no conversation", edits.chooseContinued(chat, undefined), cells(note, text, ended)],
   ["a message at the end", edits.addMessage(chat, user), inChat({ messages: [system, tool, user] })],
   ["a message at a place", edits.addMessage(chat, user, 0), inChat({ messages: [user, system, tool] })],
-  [
-    "the reply as a message, with one to answer it",
-    edits.addReply(chat, shown, 1),
-    inChat({ messages: [system, tool, { role: "assistant", content: "B" }, user] }),
-  ],
   ["a removed message", edits.removeMessage(chat, 0), inChat({ messages: [tool] })],
   ["a moved message", edits.moveMessage(chat, 0, 1), inChat({ messages: [tool, system] })],
   [
@@ -140,8 +132,6 @@ const nothing: readonly [what: string, step: readonly Edit[]][] = [
   ["moving a cell that is gone", edits.moveCell(notebook, "gone", 1)],
   ["duplicating a cell that is gone", edits.duplicateCell(notebook, "gone", "copy")],
   ["making a chat a chat", edits.convertCell(notebook, "chat", "chat")],
-  ["taking the reply of a cell that was not run", edits.addReply(chat, showing())],
-  ["taking a reply that there is not", edits.addReply(chat, shown, 2)],
   ["removing a message that is not there", edits.removeMessage(chat, 2)],
   ["moving the last message down", edits.moveMessage(chat, 1, 1)],
   ["moving the first message up", edits.moveMessage(chat, 0, -1)],

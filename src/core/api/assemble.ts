@@ -52,12 +52,17 @@ const optional = ["refusal", "tool_calls", "function_call"];
 
 function reply(message: JsonObject): JsonObject {
   const { members } = message;
-  const extras = [...members].filter(([key, value]) => optional.includes(key) && value !== null);
+  const extras = [...members].filter(([key, value]) => optional.includes(key) && saysSomething(value));
   return jsonObject([
     ["role", members.get("role") ?? "assistant"],
     ["content", members.get("content") ?? null],
     ...extras,
   ]);
+}
+
+/** Some servers send empty lists and texts for what there is none of, and none takes them back. */
+function saysSomething(value: Json): boolean {
+  return value !== null && value !== "" && !(isList(value) && value.length === 0);
 }
 
 function choiceAt(json: Json | undefined, index: number): Json | undefined {

@@ -4,10 +4,12 @@ import { customElement, property, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import type { App } from "../../app/app.ts";
 import { type CellView, viewOf } from "../../app/cell-view.ts";
+import { continueBelow } from "../../app/commands.ts";
 import { renameCell } from "../../core/cell-edits.ts";
 import { type CellId, cellOf, type PromptCell } from "../../core/notebook.ts";
 import { icons } from "../icons.ts";
 import "../menu.ts";
+import type { AnswerCallsEvent } from "../outputs/answer-calls.ts";
 import "../outputs/output.ts";
 import { typedIn } from "../options.ts";
 import { shared } from "../styles/shared.styles.ts";
@@ -72,7 +74,7 @@ export class CellElement extends LitElement {
       ${this.#gutter(view)} ${this.#body(view)}
       ${
         view.run || view.refusal
-          ? html`<quire-output role="region" aria-label=${msg(str`Output of cell ${this.number}`)} .app=${this.app} .view=${view}></quire-output>`
+          ? html`<quire-output role="region" aria-label=${msg(str`Output of cell ${this.number}`)} .app=${this.app} .view=${view} @answer-calls=${this.#onAnswerCalls}></quire-output>`
           : nothing
       }
     </article>`;
@@ -153,6 +155,10 @@ export class CellElement extends LitElement {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(".new-parameter input, .foot .add:last-child")?.focus();
   }
+
+  readonly #onAnswerCalls = ({ choice }: AnswerCallsEvent): void => {
+    continueBelow(this.app, this.cellId, choice);
+  };
 
   /** Selection follows focus; focus inside the text is edit mode. */
   readonly #onFocus = (event: FocusEvent): void => {

@@ -12,7 +12,8 @@ import {
 import { type CellId, type ChatCell, indexOfCell, type Message, roles } from "../../core/notebook.ts";
 import { icons } from "../icons.ts";
 import "../menu.ts";
-import { chosenIn, options, typedIn } from "../options.ts";
+import { chosenIn, options } from "../options.ts";
+import { fieldItems, furtherFields } from "./message-fields.ts";
 import { type Drawing, textField } from "./parts.ts";
 
 /** The line that says which conversation the cell goes on from, with the choice of another. */
@@ -102,38 +103,12 @@ function roleChooser({ app, cell }: Drawing<ChatCell>, { role }: Message, index:
   </div>`;
 }
 
-/** `name`, and `tool_call_id` for a tool's message: shown when they are set, or asked for. */
-function furtherFields(
-  drawing: Drawing<ChatCell>,
-  message: Message,
-  index: number,
-): TemplateResult | typeof nothing {
-  const fields: readonly ("name" | "tool_call_id")[] =
-    message.role === "tool" ? ["name", "tool_call_id"] : ["name"];
-  const shown = fields.filter((field) => message[field] !== undefined || field === "tool_call_id");
-  if (shown.length === 0) return nothing;
-  return html`<div class="fields">${shown.map((field) => furtherField(drawing, message, index, field))}</div>`;
-}
-
-function furtherField(
-  { app, cell }: Drawing<ChatCell>,
-  message: Message,
-  index: number,
-  field: "name" | "tool_call_id",
-): TemplateResult {
-  const write = (event: Event): void => app.commit(setMessageField(cell, index, field, typedIn(event)));
-  return html`<label>${field} <input .value=${message[field] ?? ""} @input=${write} autocomplete="off" /></label>`;
-}
-
-function messageTools({ app, cell }: Drawing<ChatCell>, index: number): TemplateResult {
-  const name = cell.messages[index]?.name;
+function messageTools(drawing: Drawing<ChatCell>, index: number): TemplateResult {
+  const { app, cell } = drawing;
   const items = () => [
     { label: msg("Move message up"), act: () => app.commit(moveMessage(cell, index, -1)) },
     { label: msg("Move message down"), act: () => app.commit(moveMessage(cell, index, 1)) },
-    {
-      label: name === undefined ? msg("Add a name") : msg("Remove the name"),
-      act: () => app.commit(setMessageField(cell, index, "name", name === undefined ? "" : undefined)),
-    },
+    ...fieldItems(drawing, index),
     {
       label: msg("Remove message"),
       act: () => app.commit(removeMessage(cell, index)),

@@ -118,7 +118,8 @@ export const sheetStyles = css`
   .role.developer {
     color: var(--developer);
   }
-  .role.tool {
+  .role.tool,
+  .role.function {
     color: var(--tool);
   }
   .message .tools {
@@ -137,6 +138,22 @@ export const sheetStyles = css`
     margin-top: 4px;
     font: var(--t-s) / 1.5 var(--mono);
     color: var(--ink-2);
+  }
+  .fields .answers {
+    font-family: var(--sans);
+    color: var(--tool);
+  }
+  .more {
+    margin-top: var(--s1);
+    padding: 6px 10px;
+    border-radius: 6px;
+    background: var(--sunken);
+    font: var(--t-s) / 1.6 var(--mono);
+  }
+  .more .broken {
+    margin: 0;
+    font-family: var(--sans);
+    color: var(--warn);
   }
   .prompt {
     display: grid;

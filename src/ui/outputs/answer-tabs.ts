@@ -5,8 +5,8 @@ import type { Answer, Choice } from "../../core/api/answer.ts";
 import { assemble } from "../../core/api/assemble.ts";
 import { isList, type Json, member } from "../../core/json.ts";
 import type { Run } from "../../core/run.ts";
+import { choiceText, nothingYet } from "./choice-text.ts";
 import "./json-tree.ts";
-import "./markdown-text.ts";
 
 /** Characters of a body that is still coming, or is no JSON, shown as text: its end. */
 const longestRaw = 50_000;
@@ -15,12 +15,12 @@ export function textTab(run: Run, answer: Answer): TemplateResult {
   const [only, ...others] = answer.choices;
   if (only === undefined)
     return run.problem ? html`` : html`<div class="text empty">${nothingYet(run)}</div>`;
-  if (others.length === 0) return choiceText(run, only);
+  if (others.length === 0) return choiceText(run, answer, only);
   return html`<div class="choices">
     ${answer.choices.map(
       (choice) => html`<div class="choice">
         <p class="heading">${heading(choice)}</p>
-        ${choiceText(run, choice)}
+        ${choiceText(run, answer, choice)}
       </div>`,
     )}
   </div>`;
@@ -45,34 +45,6 @@ export function rawTab(run: Run): TemplateResult {
     ${assembled.chunks > 0 ? html`<p class="note">${msg(str`Assembled from ${assembled.chunks} chunks.`)}</p>` : nothing}`;
 }
 
-function choiceText(run: Run, choice: Choice): TemplateResult {
-  return html`${choice.reasoning ? reasoning(choice.reasoning) : nothing}
-    <div class="text">${content(run, choice)}</div>
-    ${choice.refusal ? html`<p class="note warn">${msg("Refused:")} ${choice.refusal}</p>` : nothing}
-    ${choice.toolCalls.map((call) => html`<p class="note"><code>${call.name}(${call.arguments})</code></p>`)}`;
-}
-
-/** A completion is shown to the character; a chat reply is Markdown, as models write it. */
-function content(run: Run, choice: Choice): TemplateResult {
-  const growing = run.status === "running";
-  if (run.endpoint !== "completions") {
-    return html`<quire-markdown .text=${choice.text} .growing=${growing}></quire-markdown>`;
-  }
-  return html`<span class=${growing ? "plain growing" : "plain"}>${choice.text}</span>`;
-}
-
-function reasoning(text: string): TemplateResult {
-  return html`<details class="reasoning">
-    <summary>${msg("Reasoning")}</summary>
-    <div class="plain">${text}</div>
-  </details>`;
-}
-
 function heading(choice: Choice): string {
   return [msg(str`choice ${choice.index}`), choice.finish_reason ?? ""].filter(Boolean).join(" · ");
-}
-
-function nothingYet(run: Run): string {
-  if (run.status === "running") return msg("Waiting for the first words…");
-  return run.status === "done" ? msg("The answer is empty.") : msg("No text came.");
 }

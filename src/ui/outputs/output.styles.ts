@@ -70,15 +70,6 @@ export const outputStyles = css`
     font: 500 var(--t-xs) / 1.4 var(--mono);
     color: var(--ink-3);
   }
-  details.reasoning {
-    margin: 4px 10px;
-    font-size: var(--t-s);
-    color: var(--ink-2);
-  }
-  summary {
-    cursor: pointer;
-    color: var(--ink-3);
-  }
   .note {
     margin: 4px 10px;
     font-size: var(--t-s);

@@ -10,6 +10,7 @@ import type { Run, RunProblem } from "../../core/run.ts";
 import { isWrongEndpoint } from "../problem-words.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { messageTab, rawTab, textTab } from "./answer-tabs.ts";
+import { choiceTextStyles } from "./choice-text.styles.ts";
 import { growingStyles } from "./growing.styles.ts";
 import { OpenConnectionEvent } from "./open-connection.ts";
 import { outputStyles } from "./output.styles.ts";
@@ -23,7 +24,7 @@ type Tab = "text" | "message" | "raw" | "request";
 @localized()
 @customElement("quire-output")
 export class Output extends LitElement {
-  static override styles = [shared, outputStyles, growingStyles];
+  static override styles = [shared, outputStyles, choiceTextStyles, growingStyles];
 
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) view!: CellView;
