@@ -16,6 +16,7 @@ import { Desk, type Opened } from "./desk.ts";
 import type { ExportedFile, Keys, Library, ModelStream, Probe, Settings, Tutorials } from "./ports.ts";
 import { Runner } from "./runner.ts";
 import { createSaving, type Saving } from "./saving.ts";
+import type { Manner } from "./schedule.ts";
 import type { Notice, Session } from "./session.ts";
 import { Shelf } from "./shelf.ts";
 
@@ -142,13 +143,17 @@ export class App {
     await work().catch((error: unknown) => this.saving.report(error));
   }
 
-  runAll(): Promise<void> {
-    return this.runner.run(this.notebook.cells.filter(isPrompt).map((cell) => cell.id));
+  runAll(manner: Manner = "in order"): Promise<void> {
+    return this.runner.run(
+      this.notebook.cells.filter(isPrompt).map((cell) => cell.id),
+      manner,
+    );
   }
 
+  /** Runs a cell beside whatever else runs. */
   runCell(id: CellId): void {
     const cell = cellOf(this.notebook, id);
-    if (isPrompt(cell)) void this.runner.run([id]);
+    if (isPrompt(cell)) void this.runner.run([id], "side by side");
   }
 
   /** Clears the outputs of these cells: their runs stay recordings, and are no longer shown. */
