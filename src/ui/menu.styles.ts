@@ -57,6 +57,9 @@ export const menuStyles = css`
     margin: 5px 0;
   }
   @media (pointer: coarse) {
+    .button.split {
+      padding: 0 10px;
+    }
     [role="menuitem"] {
       padding: 10px;
     }
