@@ -23,51 +23,78 @@ const asked = fc.uniqueArray(
 );
 
 /** What happens next: some more are asked for, or the run in that place among those that go on ends. */
-const events = fc.array(
+type Happening = { readonly ask: number } | { readonly end: number };
+
+const happenings: fc.Arbitrary<Happening[]> = fc.array(
   fc.oneof(
     fc.nat({ max: 3 }).map((ask) => ({ ask })),
     fc.nat().map((end) => ({ end })),
   ),
 );
 
+/** Cells that are asked for and run as the schedule says; every breach of its rules is written down. */
+class Rehearsal {
+  readonly faults: string[] = [];
+  readonly ran: Task[] = [];
+  #coming: readonly Task[];
+  #waiting: readonly Task[] = [];
+  #running: readonly Task[] = [];
+
+  constructor(all: readonly Task[]) {
+    this.#coming = all;
+  }
+
+  get isOver(): boolean {
+    return this.#coming.length + this.#waiting.length + this.#running.length === 0;
+  }
+
+  happen(event: Happening): void {
+    if ("ask" in event) this.#ask(event.ask);
+    else this.#running = this.#running.filter((_, at) => at !== event.end % this.#running.length);
+    const started = ready(this.#waiting, this.#running);
+    for (const one of started) {
+      const before = this.#waiting.slice(0, this.#waiting.indexOf(one));
+      this.#note(isFree(one, [...this.#running, ...before]), `${one.cell} overtakes`);
+    }
+    this.#waiting = this.#waiting.filter((other) => !started.includes(other));
+    this.#running = [...this.#running, ...started];
+    this.ran.push(...started);
+    this.#note(this.#running.length <= most, "too many run");
+    this.#note(this.#running.filter(isInOrder).length <= 1, "the order is lost");
+    this.#note(this.#running.length > 0 || this.#waiting.length === 0, "all wait");
+  }
+
+  #ask(count: number): void {
+    this.#waiting = joined(this.#waiting, this.#coming.slice(0, count));
+    this.#coming = this.#coming.slice(count);
+  }
+
+  #note(isRight: boolean, fault: string): void {
+    if (!isRight) this.faults.push(fault);
+  }
+}
+
+/** Whether a task takes no answer of those ahead of it, nor is behind another in order. */
+function isFree(task: Task, ahead: readonly Task[]): boolean {
+  return !ahead.some((other) => task.sources.includes(other.cell) || (isInOrder(task) && isInOrder(other)));
+}
+
+function isInOrder({ manner }: Task): boolean {
+  return manner === "in order";
+}
+
 test("never more than six run, none beside an earlier source, in order one by one, and all run in the end", () => {
   fc.assert(
-    fc.property(asked, events, (parts, happening) => {
+    fc.property(asked, happenings, (parts, happening) => {
       const all = parts.map(({ cell, manner, sources }) => task(cell, manner, sources));
-      let [waiting, running, coming]: [readonly Task[], readonly Task[], readonly Task[]] = [[], [], all];
-      const ran: Task[] = [];
-      const step = (event: { ask: number } | { end: number }): void => {
-        if ("ask" in event) {
-          waiting = joined(waiting, coming.slice(0, event.ask));
-          coming = coming.slice(event.ask);
-        } else if (running.length > 0) {
-          const ended = running[event.end % running.length];
-          running = running.filter((other) => other !== ended);
-        }
-        const before = [...running];
-        const started = ready(waiting, running);
-        for (const one of started) expectFree(one, [...before, ...waiting.slice(0, waiting.indexOf(one))]);
-        waiting = waiting.filter((other) => !started.includes(other));
-        running = [...running, ...started];
-        ran.push(...started);
-        expect(running.length).toBeLessThanOrEqual(most);
-        expect(running.filter(({ manner }) => manner === "in order").length).toBeLessThanOrEqual(1);
-        // No one waits for nothing.
-        expect(running.length > 0 || waiting.length === 0).toBe(true);
-      };
-      for (const event of happening) step(event);
-      step({ ask: all.length });
-      for (let rest = waiting.length + running.length; rest > 0; rest--) step({ end: 0 });
-      expect(cellsOf(ran).toSorted()).toEqual(cellsOf(all).toSorted());
+      const rehearsal = new Rehearsal(all);
+      for (const event of [...happening, { ask: all.length }]) rehearsal.happen(event);
+      for (let left = all.length; left > 0; left--) rehearsal.happen({ end: 0 });
+      expect([rehearsal.faults, rehearsal.isOver]).toEqual([[], true]);
+      expect(cellsOf(rehearsal.ran).toSorted()).toEqual(cellsOf(all).toSorted());
     }),
   );
 });
-
-/** None of those asked for before it is one that it takes an answer from. */
-function expectFree({ sources, manner }: Task, ahead: readonly Task[]): void {
-  expect(ahead.filter(({ cell }) => sources.includes(cell))).toEqual([]);
-  if (manner === "in order") expect(ahead.filter((other) => other.manner === "in order")).toEqual([]);
-}
 
 test("a cell waits for an earlier run of its own, and for none of another notebook", () => {
   const [again, taking] = [task("a"), task("b", "side by side", ["a"])];
