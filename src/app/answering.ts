@@ -26,6 +26,8 @@ export interface AnsweringPorts {
 
 /** How a call is watched and ended while it goes on. */
 export interface Watch {
+  /** The execution count of the run. */
+  readonly count: number;
   readonly signal: AbortSignal;
   readonly onLive: (live: Live) => void;
   /** Gives the function that renews the patience with a silent server. */
@@ -48,9 +50,15 @@ export async function answer(ports: AnsweringPorts, cell: PromptCell, watch: Wat
 }
 
 async function replayed(ports: AnsweringPorts, cell: PromptCell, call: Call, watch: Watch): Promise<Outcome> {
-  const { signal, onLive } = watch;
+  const { signal, count, onLive } = watch;
   // Made before anything is waited for: meanwhile another notebook may be opened.
-  const run = newRun(ports, cell, call, { url: null, headers: [], authorized: false, body: call.body });
+  const run = newRun(
+    ports,
+    cell,
+    call,
+    { url: null, headers: [], authorized: false, body: call.body },
+    count,
+  );
   const recording = await findRecording(call.asked, ports.library, ports.tutorials);
   if (recording === undefined) return { refusal: { type: "no-recording" } };
   const live = new LiveRun(run);
@@ -66,7 +74,7 @@ async function asked(ports: AnsweringPorts, cell: PromptCell, call: Call, watch:
   const request = requestOf(ports.connections, call);
   const { url, headers, body } = request;
   const live = new LiveRun(
-    newRun(ports, cell, call, { url, headers, authorized: ports.connections.hasKey, body }),
+    newRun(ports, cell, call, { url, headers, authorized: ports.connections.hasKey, body }, watch.count),
   );
   watch.onLive(live.live);
   ports.saving.saveRuns([live.live.run]);
@@ -121,12 +129,12 @@ function requestOf({ chosen }: Connections, call: Call): ModelRequest {
   return { connection: chosen.id, url: urlOf(chosen, call.endpoint), headers, body: call.body };
 }
 
-function newRun(ports: AnsweringPorts, cell: PromptCell, call: Call, sent: Sent): Run {
+function newRun(ports: AnsweringPorts, cell: PromptCell, call: Call, sent: Sent, count: number): Run {
   return {
     id: ports.newId(),
     notebook: ports.desk.notebook.id,
     cell: cell.id,
-    count: ports.desk.nextCount,
+    count,
     at: Date.now(),
     connection: ports.connections.chosen.label,
     endpoint: call.endpoint,

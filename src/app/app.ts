@@ -17,6 +17,7 @@ import type { Opened } from "./opened.ts";
 import type { ExportedFile, Keys, Library, ModelStream, Probe, Settings, Tutorials } from "./ports.ts";
 import { Runner } from "./runner.ts";
 import { createSaving, type Saving } from "./saving.ts";
+import type { Manner } from "./schedule.ts";
 import type { Notice, Session } from "./session.ts";
 import { Shelf } from "./shelf.ts";
 
@@ -143,15 +144,15 @@ export class App {
     await work().catch((error: unknown) => this.saving.report(error));
   }
 
-  runAll(): void {
-    this.desk.whenWhole(() => {
-      void this.runner.run(this.notebook.cells.filter(isPrompt).map((cell) => cell.id));
-    });
+  runAll(manner: Manner = "in order"): void {
+    const cells = this.notebook.cells.filter(isPrompt).map((cell) => cell.id);
+    this.desk.whenWhole(() => void this.runner.run(cells, manner));
   }
 
+  /** Runs a cell beside whatever else runs. */
   runCell(id: CellId): void {
     this.desk.whenWhole(() => {
-      if (isPrompt(cellOf(this.notebook, id))) void this.runner.run([id]);
+      if (isPrompt(cellOf(this.notebook, id))) void this.runner.run([id], "side by side");
     });
   }
 

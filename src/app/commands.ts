@@ -29,6 +29,7 @@ export const commands = [
   { id: "run-and-advance", keys: ["Shift+Enter"], mode: "any", run: runAndAdvance },
   { id: "run", keys: ["Mod+Enter", "Ctrl+Enter"], mode: "any", run: runAndStay },
   { id: "run-and-insert", keys: ["Alt+Enter"], mode: "any", run: runAndInsert },
+  // All that runs and waits, as Jupyter's interrupt does; the button of a cell stops that one alone.
   { id: "stop", keys: ["i i"], mode: "command", run: (app) => app.runner.stop() },
   { id: "edit", keys: ["Enter"], mode: "command", run: (app, cell) => app.focus(cell, "edit") },
   { id: "leave", keys: ["Escape", "Ctrl+m"], mode: "edit", run: (app, cell) => app.focus(cell, "command") },

@@ -1,11 +1,16 @@
-/** Runs cells, one at a time, in the order asked for. The first failure ends a run of all; Stop is no failure. */
+/** Runs cells, up to six side by side. In order, the first failure ends a run of all; Stop is no failure. */
 import { type CellId, cellOf, isPrompt } from "../core/notebook.ts";
+import { dependentsOf, sourcesOf } from "../core/references.ts";
 import type { Run } from "../core/run.ts";
-import { type AnsweringPorts, answer, type Outcome } from "./answering.ts";
-import type { CurrentRun } from "./current-run.ts";
+import { type AnsweringPorts, answer, type Outcome, type Watch } from "./answering.ts";
+import { type CurrentRun, CurrentRuns } from "./current-runs.ts";
+import { Endings } from "./endings.ts";
 import type { Live } from "./live-run.ts";
+import { onceAFrame } from "./once-a-frame.ts";
 import { Refusals } from "./refusals.ts";
-import { type Ended, endOf, type Halt } from "./run-end.ts";
+import { type Ended, endOf, type Halt, problemIn } from "./run-end.ts";
+import type { Manner, Task } from "./schedule.ts";
+import { WaitingLine } from "./waiting-line.ts";
 
 export interface RunnerPorts extends AnsweringPorts {
   /** Calls back before the next frame is drawn. */
@@ -13,145 +18,138 @@ export interface RunnerPorts extends AnsweringPorts {
 }
 
 export class Runner {
-  readonly #ports: RunnerPorts;
   readonly refusals: Refusals;
-  #queue: readonly CellId[] = [];
-  #current: CurrentRun | undefined;
-  #halt: Halt | undefined;
-  #ended: Ended | undefined;
+  readonly #ports: RunnerPorts;
+  readonly #running: CurrentRuns;
+  readonly #waiting: WaitingLine;
+  readonly #beforeFrame: (act: () => void) => void;
+  readonly #endings: Endings;
+  readonly #onIdle: (() => void)[] = [];
 
   constructor(ports: RunnerPorts) {
     this.#ports = ports;
     this.refusals = new Refusals((cell) => ports.desk.tellCell(cell));
+    this.#running = new CurrentRuns(ports.desk);
+    this.#waiting = new WaitingLine(ports.desk, this.refusals);
+    this.#beforeFrame = onceAFrame(ports.frame);
+    this.#endings = new Endings(this.#beforeFrame);
   }
 
   /** What a running cell shows, or undefined when it is not running. */
   live(cell: CellId): Live | undefined {
-    return this.isRunning(cell) ? this.#current?.live : undefined;
+    return this.#running.of(cell)?.live;
   }
 
   get halt(): Halt | undefined {
-    return this.#halt;
+    return this.#waiting.halt;
   }
 
-  get ended(): Ended | undefined {
-    return this.#ended;
+  /** The runs of the open notebook that ended last, within one frame. */
+  get ended(): readonly Ended[] {
+    return this.#endings.last;
   }
 
   get busy(): boolean {
-    return this.#current !== undefined;
+    return this.#running.busy;
   }
 
   isRunning(cell: CellId): boolean {
-    // Tutorials in two languages have the same cell ids.
-    return this.#current?.cell === cell && this.#current.notebook === this.#ports.desk.notebook.id;
+    return this.#running.of(cell) !== undefined;
   }
 
   isQueued(cell: CellId): boolean {
-    return this.#queue.includes(cell);
+    return this.#waiting.has(cell);
   }
 
-  /** Runs the prompt cells among these, behind what is queued already. Resolves when the queue is empty. */
-  async run(cells: readonly CellId[]): Promise<void> {
-    const fresh = cells.filter((cell) => this.#isRunnable(cell));
-    this.#queue = [...this.#queue, ...fresh];
-    this.#halt = undefined;
-    this.#tell(...fresh);
-    if (!this.busy) await this.#work();
+  /** Runs the prompt cells among these that do not run already. Resolves when nothing runs or waits any more. */
+  async run(cells: readonly CellId[], manner: Manner = "in order"): Promise<void> {
+    const asked = cells.flatMap((cell) => this.#taskOf(cell, manner) ?? []);
+    this.#waiting.join(asked);
+    this.#tell(...asked.map(({ cell }) => cell));
+    this.#startReady();
+    if (asked.length > 0 && this.busy) await this.#idle();
   }
 
-  /** Stops the running cell and forgets the queue. */
+  /** Stops what runs and forgets what waits. */
   stop(): void {
-    const waiting = this.#queue;
-    this.#queue = [];
-    this.#current?.stop.abort();
-    this.#tell(...waiting);
+    this.#running.stop();
+    this.#waiting.clear();
+    this.#tell();
   }
 
-  /** The page may be gone in a moment: what came of the running cell is kept, as interrupted. */
+  /** Stops one cell, whether it runs or waits. Those that wait for its answer wait no longer; all others go on. */
+  stopCell(cell: CellId): void {
+    this.#running.of(cell)?.stop.abort();
+    this.#waiting.remove(cell);
+    this.#startReady();
+    this.#tell();
+  }
+
+  /** The page may be gone in a moment: what came of the running cells is kept, as interrupted. */
   leave(): void {
-    const current = this.#current;
-    const run = current?.live?.run;
-    if (current === undefined || run === undefined || run.sent.url === null) return;
-    current.left = true;
-    this.#ports.saving.saveRuns([{ ...run, status: "interrupted" }]);
+    const runs = this.#running.leave();
+    // What ends with the page makes no room for others.
+    this.#waiting.clear();
+    if (runs.length > 0) this.#ports.saving.saveRuns(runs);
   }
 
-  /** Forgets what was still to be run: another notebook was opened. A running cell goes on. */
+  /** Forgets what was still to be run: another notebook was opened. Running cells go on. */
   forgetQueue(): void {
-    this.#queue = [];
-    this.#halt = undefined;
+    this.#waiting.clear();
+    this.#waiting.dismissHalt();
     this.refusals.forgiveAll();
   }
 
   /** Goes on after a failure with the cells behind the one that failed. */
   resume(): Promise<void> {
-    return this.run(this.#halt?.rest ?? []);
+    return this.run(this.halt?.rest ?? []);
   }
 
   dismissHalt(): void {
-    this.#halt = undefined;
+    this.#waiting.dismissHalt();
     this.#tell();
   }
 
   /** The person goes on waiting for a silent server. */
   keepWaiting(cell: CellId): void {
-    if (this.isRunning(cell)) this.#current?.keepWaiting?.();
+    this.#running.of(cell)?.keepWaiting?.();
   }
 
-  #isRunnable(id: CellId): boolean {
+  #taskOf(id: CellId, manner: Manner): Task | undefined {
+    const { notebook } = this.#ports.desk;
+    const cell = cellOf(notebook, id);
     // One that was stopped may be run again before it has come to its end.
-    const isBusy = this.isRunning(id) && this.#current?.stop.signal.aborted === false;
-    return isPrompt(cellOf(this.#ports.desk.notebook, id)) && !isBusy && !this.isQueued(id);
+    const isBusy = this.#running.of(id)?.stop.signal.aborted === false;
+    if (!isPrompt(cell) || isBusy) return undefined;
+    return { notebook: notebook.id, cell: id, sources: sourcesOf(notebook, cell), manner };
   }
 
-  async #work(): Promise<void> {
+  #startReady(): void {
+    for (const task of this.#waiting.takeReady(this.#running.tasks)) void this.#work(task);
+  }
+
+  async #work(task: Task): Promise<void> {
+    const current = this.#running.begin(task);
+    this.#endings.forget();
+    this.refusals.forgive(task.cell);
+    this.#tell(task.cell);
     try {
-      for (let next = this.#queue[0]; next !== undefined; next = this.#queue[0]) {
-        this.#queue = this.#queue.slice(1);
-        const { id } = this.#ports.desk.notebook;
-        const failed = !(await this.#runCell(next));
-        // A cell of a notebook that is no longer open stops nothing here.
-        if (failed && this.#ports.desk.notebook.id === id) this.#haltAt(next);
-      }
+      const cell = cellOf(this.#ports.desk.notebook, task.cell);
+      // It may have been deleted or converted while it waited.
+      if (isPrompt(cell)) this.#keep(current, await answer(this.#ports, cell, this.#watch(current)));
     } finally {
       // Also when a mistake of ours is on its way to the console: no cell waits for ever.
-      this.stop();
+      this.#end(current);
     }
   }
 
-  #haltAt(cell: CellId): void {
-    const rest = this.#queue;
-    this.#queue = [];
-    if (rest.length > 0) this.#halt = { at: cell, rest };
-    this.#tell(...rest);
-  }
-
-  /** Whether the cells behind it may run: it did not fail. */
-  async #runCell(id: CellId): Promise<boolean> {
-    const cell = cellOf(this.#ports.desk.notebook, id);
-    if (!isPrompt(cell)) return true;
-    const notebook = this.#ports.desk.notebook.id;
-    const current: CurrentRun = { notebook, cell: id, stop: new AbortController(), isDrawn: false };
-    this.#current = current;
-    this.#ended = undefined;
-    this.refusals.forgive(id);
-    this.#tell(id);
-    try {
-      const outcome = await answer(this.#ports, cell, this.#watch(current));
-      return current.left ? false : this.#keep(id, outcome);
-    } finally {
-      this.#current = undefined;
-      this.#tell(id);
-    }
-  }
-
-  #watch(current: CurrentRun): Parameters<typeof answer>[2] {
+  #watch(current: CurrentRun): Watch {
     return {
+      count: current.count,
       signal: current.stop.signal,
       onLive: (live) => {
         current.live = live;
-        this.#draw(current);
+        this.#beforeFrame(current.draw);
       },
       onKeepWaiting: (keepWaiting) => {
         current.keepWaiting = keepWaiting;
@@ -159,32 +157,40 @@ export class Runner {
     };
   }
 
-  #keep(cell: CellId, outcome: Outcome): boolean {
-    if ("refusal" in outcome) {
-      this.refusals.add(cell, outcome.refusal);
-      this.#ended = { cell, how: "failed" };
-      return false;
-    }
-    return this.#keepRun(outcome.run);
+  #keep({ task, left }: CurrentRun, outcome: Outcome): void {
+    if (left) return;
+    if ("run" in outcome) this.#keepRun(outcome.run);
+    // A cell of a notebook that is no longer open stops and frees nothing here, and is not spoken of.
+    if (task.notebook === this.#ports.desk.notebook.id) this.#conclude(task, outcome);
   }
 
-  #keepRun(run: Run): boolean {
+  #keepRun(run: Run): void {
     this.#ports.desk.putRun(run);
     this.#ports.saving.saveRuns([run]);
-    this.#ended = { cell: run.cell, how: endOf(run) };
-    // "Run that cell first" may have been about this one.
-    this.refusals.forgiveAll();
-    return run.status !== "failed";
   }
 
-  /** Draws the running cell at most once a frame, however much arrives. */
-  #draw(current: CurrentRun): void {
-    if (current.isDrawn) return;
-    current.isDrawn = true;
-    this.#ports.frame(() => {
-      current.isDrawn = false;
-      this.#ports.desk.changes.tell(`cell:${current.cell}`);
-    });
+  #conclude(task: Task, outcome: Outcome): void {
+    this.#endings.add({ cell: task.cell, how: endOf(outcome) });
+    if ("refusal" in outcome) this.refusals.add(task.cell, outcome.refusal);
+    else this.#forgiveDependents(task.cell);
+    const problem = problemIn(outcome);
+    if (problem) this.#waiting.fail(task, problem);
+  }
+
+  /** "Run that cell first" may have been about this one. */
+  #forgiveDependents(cell: CellId): void {
+    for (const id of dependentsOf(this.#ports.desk.notebook, cell)) this.refusals.forgive(id);
+  }
+
+  #end(current: CurrentRun): void {
+    this.#running.end(current);
+    this.#startReady();
+    this.#tell(current.task.cell);
+    if (!this.busy) for (const resolve of this.#onIdle.splice(0)) resolve();
+  }
+
+  #idle(): Promise<void> {
+    return new Promise((resolve) => this.#onIdle.push(resolve));
   }
 
   #tell(...cells: readonly CellId[]): void {

@@ -65,6 +65,22 @@ export function dependentsOf(notebook: Notebook, id: CellId): readonly CellId[] 
   return takers.filter((cell) => sourcesOf(notebook, cell).includes(id)).map((cell) => cell.id);
 }
 
+/** Why a cell cannot be sent while these have no answer; undefined where it takes none of theirs. */
+export function lackOf(
+  notebook: Notebook,
+  cell: PromptCell,
+  without: ReadonlySet<CellId>,
+): Unsendable | undefined {
+  const from = cell.kind === "chat" ? cell.continues?.from : undefined;
+  if (from !== undefined && without.has(from)) return { type: "continues-not-run", cell: from };
+  for (const { text, name } of textsOf(cell).flatMap(referencesIn)) {
+    const source = referent(notebook, cell.id, name)?.id;
+    if (source !== undefined && without.has(source))
+      return { type: "reference-not-run", text, name, cell: source };
+  }
+  return undefined;
+}
+
 /** Whether a cell takes anything from another; a cheap look, made at all cells at once. */
 export function takesAnswers(cell: Cell): cell is PromptCell {
   if (!isPrompt(cell)) return false;

@@ -94,6 +94,15 @@ export const barStyles = css`
   .dot.locked {
     background: var(--warn);
   }
+  .run {
+    display: inline-flex;
+    flex: none;
+    gap: 1px;
+  }
+  .run .button {
+    border-start-end-radius: 0;
+    border-end-end-radius: 0;
+  }
   @media (max-width: 900px) {
     .brand {
       width: auto;

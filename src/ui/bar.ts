@@ -9,6 +9,7 @@ import { barStyles } from "./bar.styles.ts";
 import { exportMenu } from "./export.ts";
 import { icons } from "./icons.ts";
 import "./menu.ts";
+import type { MenuItem } from "./menu.ts";
 import { typedIn } from "./options.ts";
 import { OpenConnectionEvent } from "./outputs/open-connection.ts";
 import { shared } from "./styles/shared.styles.ts";
@@ -95,9 +96,22 @@ export class Bar extends LitElement {
     const { runner } = this.app;
     const label = runner.busy ? msg("Stop") : msg("Run all");
     const act = (): void => (runner.busy ? runner.stop() : this.app.runAll());
-    return html`<button class="button primary" aria-label=${label} @click=${act}>
-      ${runner.busy ? icons.stop : icons.runAll}<span class="words">${label}</span>
-    </button>`;
+    return html`<span class="run">
+      <button class="button primary" aria-label=${label} @click=${act}>
+        ${runner.busy ? icons.stop : icons.runAll}<span class="words">${label}</span>
+      </button>
+      <quire-menu look="button primary split" .label=${msg("How to run")} .items=${() => this.#manners()}>
+        ${icons.open}
+      </quire-menu>
+    </span>`;
+  }
+
+  /** There while something runs, too: all may be run beside it. */
+  #manners(): readonly MenuItem[] {
+    return [
+      { label: msg("Run all in order"), act: () => this.app.runAll() },
+      { label: msg("Run all side by side"), act: () => this.app.runAll("side by side") },
+    ];
   }
 }
 

@@ -9,6 +9,7 @@ export const icons = {
   more: icon(
     svg`<circle cx="3" cy="8" r=".6" /><circle cx="8" cy="8" r=".6" /><circle cx="13" cy="8" r=".6" />`,
   ),
+  open: icon(svg`<path d="M4 6l4 4 4-4" />`),
   panel: icon(svg`<rect x="2" y="3" width="12" height="10" rx="1.500" /><path d="M6 3v10" />`),
   run: icon(svg`<path d="M5 3l8 5-8 5z" fill="currentColor" />`),
   runAll: icon(svg`<path d="M4 3l9 5-9 5z" />`),

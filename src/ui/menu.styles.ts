@@ -4,6 +4,12 @@ export const menuStyles = css`
   :host {
     display: inline-block;
   }
+  /* The other half of a button that has one. */
+  .button.split {
+    padding: 0 4px;
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
+  }
   [role="menu"] {
     position: fixed;
     inset: auto;
@@ -51,6 +57,9 @@ export const menuStyles = css`
     margin: 5px 0;
   }
   @media (pointer: coarse) {
+    .button.split {
+      padding: 0 10px;
+    }
     [role="menuitem"] {
       padding: 10px;
     }

@@ -2,7 +2,7 @@
 import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
 import type { App } from "../app/app.ts";
-import type { Halt } from "../app/run-end.ts";
+import type { Ended, Halt } from "../app/run-end.ts";
 import { indexOfCell } from "../core/notebook.ts";
 import { icons } from "./icons.ts";
 import { noticeWords } from "./words.ts";
@@ -19,12 +19,14 @@ export function toast(app: App): TemplateResult | typeof nothing {
   return passing === undefined ? nothing : draw(passing);
 }
 
-/** What is read aloud when a cell has ended: never the stream itself. */
+/** What is read aloud when cells have ended: never the stream itself. */
 export function announcement(app: App): string {
-  const { ended } = app.runner;
-  if (ended === undefined) return "";
-  const number = indexOfCell(app.notebook, ended.cell) + 1;
-  switch (ended.how) {
+  return app.runner.ended.map((ended) => endedWords(app, ended)).join(" ");
+}
+
+function endedWords(app: App, { cell, how }: Ended): string {
+  const number = indexOfCell(app.notebook, cell) + 1;
+  switch (how) {
     case "done":
       return msg(str`Cell ${number} has its answer.`);
     case "stopped":

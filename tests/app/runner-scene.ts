@@ -16,15 +16,24 @@ export const local = { id: "c", preset: "custom", label: "Local", baseUrl: "http
 /** The pieces of an answer's body, or the status of a refusal. */
 export type Reply = readonly string[] | number;
 
-/** A server whose every reply is written down before it is asked. `hold` in a reply waits for `release`. */
+/** A server whose every reply is written down before it is asked. `hold` in a reply waits for its `release`. */
 export class FakeServer {
   readonly requests: ModelRequest[] = [];
   readonly replies = new Map<string, Reply>();
-  release: () => void = () => undefined;
+  readonly #holds = new Map<string, () => void>();
 
   /** What was asked, in order. */
   get prompts(): readonly string[] {
     return this.requests.map(({ body }) => String(JSON.parse(body).prompt));
+  }
+
+  /** Lets the held reply to a prompt go on, or all of them. */
+  release(prompt?: string): void {
+    const held = [...this.#holds].filter(([asked]) => prompt === undefined || asked === prompt);
+    for (const [asked, goOn] of held) {
+      this.#holds.delete(asked);
+      goOn();
+    }
   }
 
   /** Replies by the prompt that is asked; with the prompt itself where nothing else was said. */
@@ -35,15 +44,15 @@ export class FakeServer {
     const status = typeof reply === "number" ? reply : 200;
     yield { type: "head", head: { status, contentType: "text/event-stream" } };
     for (const text of typeof reply === "number" ? ['{"error":{"message":"no"}}'] : reply) {
-      if (text === "hold") await this.#held(signal);
+      if (text === "hold") await this.#held(prompt, signal);
       else if (text === "lost") throw new ModelStreamError({ type: "lost", characters: 0 });
       else yield { type: "text", text };
     }
   }
 
-  #held(signal: AbortSignal): Promise<void> {
+  #held(prompt: string, signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.release = resolve;
+      this.#holds.set(prompt, resolve);
       signal.addEventListener("abort", () => reject(signal.reason), { once: true });
     });
   }

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import {
   dependentsOf,
+  lackOf,
   referencesIn,
   referent,
   resolve,
@@ -149,4 +150,22 @@ test("what a cell takes is what its references and its conversation name, and th
 
 test("a quoted key may hold braces and escapes", () => {
   expect(referencesIn('{{a["x}y"]["\\u00e9\\n"]}}')).toMatchObject([{ name: "a", path: ["x}y", "é\n"] }]);
+});
+
+test("what a cell lacks is what its request would say of a cell that has not run", () => {
+  const talk = chatCell("talk");
+  const taking = chatCell("taking", {
+    continues: { from: "talk", choice: 0 },
+    messages: [{ role: "user", content: "{{gone.id}} \\{{data}} {{data.id}}" }],
+  });
+  const cells = notebookOf(above, talk, taking);
+  const lack = (...without: readonly string[]) => lackOf(cells, taking, new Set(without));
+  expect(lack("talk", "above")).toEqual({ type: "continues-not-run", cell: "talk" });
+  expect(lack("above")).toEqual({
+    type: "reference-not-run",
+    text: "{{data.id}}",
+    name: "data",
+    cell: "above",
+  });
+  expect([lack("gone", "taking", ""), lack()]).toEqual([undefined, undefined]);
 });

@@ -99,7 +99,7 @@ export class CellElement extends LitElement {
   /** One button that runs or stops: it stays in its place, and so does the focus on it. */
   #runButton(idle: boolean): TemplateResult {
     const label = idle ? msg("Run cell") : msg("Stop");
-    const act = (): void => (idle ? this.app.runCell(this.cellId) : this.app.runner.stop());
+    const act = (): void => (idle ? this.app.runCell(this.cellId) : this.app.runner.stopCell(this.cellId));
     return html`<button class=${idle ? "run" : "run stop"} aria-label=${label} title=${label} @click=${act}>
       ${idle ? icons.run : icons.stop}
     </button>`;

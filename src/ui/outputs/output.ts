@@ -107,7 +107,7 @@ export class Output extends LitElement {
     return html`<p class="note warn" role="status">
       ${said}
       <button @click=${() => this.app.runner.keepWaiting(cell.id)}>${msg("Keep waiting")}</button>
-      <button @click=${() => this.app.runner.stop()}>${msg("Stop")}</button>
+      <button @click=${() => this.app.runner.stopCell(cell.id)}>${msg("Stop")}</button>
     </p>`;
   }
 
