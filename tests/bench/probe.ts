@@ -8,7 +8,7 @@ export interface Probe {
   cells(): readonly Element[];
   /** What the notebook scrolls in; on a page without one, the page. */
   scroller(): Element;
-  /** What `check` answers once it is neither false nor undefined; asked at every frame. */
+  /** What `check` answers once it is neither false nor undefined; asked at every frame, for two minutes. */
   until<T>(check: () => T | false | undefined): Promise<T>;
   /** Resolves when the frame that is due has been painted, with the time since navigation in ms. */
   painted(): Promise<number>;
@@ -37,11 +37,13 @@ export function installProbe(): void {
     scroller: () => notebooks()[0]?.parentElement ?? document.documentElement,
     cells: () => inside(probe.groups(), "quire-cell"),
     until: (check) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
+        const end = performance.now() + 120_000;
         const look = (): void => {
           const found = check();
-          if (found === false || found === undefined) requestAnimationFrame(look);
-          else resolve(found);
+          if (found !== false && found !== undefined) resolve(found);
+          else if (performance.now() < end) requestAnimationFrame(look);
+          else reject(new Error(`It never came: ${check}`));
         };
         look();
       }),

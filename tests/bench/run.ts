@@ -10,15 +10,17 @@ import { type Finding, findings, table } from "./report.ts";
 interface Taken {
   readonly findings: readonly Finding[];
   readonly samples: Readonly<Record<string, readonly Sample[]>>;
+  /** Measures that could not be taken. */
+  readonly failed: readonly string[];
 }
 
-/** Takes the measures that were asked for, prints and keeps them; returns the exit code: 1 where a target is missed. */
+/** Takes the measures that were asked for, prints and keeps them; returns the exit code: 1 where a target is missed or a measure fails. */
 export async function runBench(argv: readonly string[]): Promise<number> {
   const { names, runs, json } = readOptions(argv);
   const taken = await takeAll(chosen(names), runs);
   console.log(`\n${table(taken.findings)}\n`);
   keep(json, { at: new Date().toISOString(), runs, processors: cpus().length, load: loadavg(), ...taken });
-  return taken.findings.some(({ met }) => met === false) ? 1 : 0;
+  return taken.failed.length > 0 || taken.findings.some(({ met }) => met === false) ? 1 : 0;
 }
 
 function chosen(names: readonly string[]): readonly Measure[] {
@@ -32,17 +34,31 @@ function chosen(names: readonly string[]): readonly Measure[] {
 async function takeAll(chosenMeasures: readonly Measure[], runs: number): Promise<Taken> {
   const lab = await Lab.open();
   try {
-    let taken: Taken = { findings: [], samples: {} };
-    for (const measure of chosenMeasures) {
-      const samples = await take(lab, measure, runs);
-      taken = {
-        findings: [...taken.findings, ...findings(measure, samples)],
-        samples: { ...taken.samples, [measure.name]: samples },
-      };
-    }
+    let taken: Taken = { findings: [], samples: {}, failed: [] };
+    for (const measure of chosenMeasures) taken = await takeNext(lab, measure, runs, taken);
     return taken;
   } finally {
     await lab.close();
+  }
+}
+
+/** What was taken before, with one measure more: one that fails does not lose the others. */
+async function takeNext(lab: Lab, measure: Measure, runs: number, before: Taken): Promise<Taken> {
+  const { name } = measure;
+  try {
+    const samples = await take(lab, measure, runs);
+    const more = findings(measure, samples);
+    console.log(`\n${table(more)}\n`);
+    return {
+      ...before,
+      findings: [...before.findings, ...more],
+      samples: { ...before.samples, [name]: samples },
+    };
+  } catch (error) {
+    console.error(`${name} could not be measured.`, error);
+    return { ...before, failed: [...before.failed, name] };
+  } finally {
+    await lab.leave();
   }
 }
 
@@ -53,7 +69,6 @@ async function take(lab: Lab, measure: Measure, runs: number): Promise<readonly 
     process.stderr.write(`${measure.name} ${round}/${runs}\n`);
     samples.push(await sample());
   }
-  await lab.leave();
   return samples;
 }
 

@@ -77,15 +77,16 @@ async function scrollDown({ frames, step }: typeof way): Promise<readonly number
 async function jumpToMiddle(): Promise<number> {
   const { probe } = window;
   const scroller = probe.scroller();
-  const deepest = (root: Document | ShadowRoot): Element | null => {
-    const found = root.elementFromPoint(innerWidth / 2, innerHeight / 2);
-    return found?.shadowRoot && found.shadowRoot !== root ? deepest(found.shadowRoot) : found;
+  const isNearMiddle = (element: Element): boolean => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top < innerHeight / 2 + 50 && bottom > innerHeight / 2 - 50;
   };
-  const isDrawn = (): boolean => {
-    const root = deepest(document)?.getRootNode();
-    const hosts = [root, root instanceof ShadowRoot ? root.host.getRootNode() : undefined];
-    return hosts.some((host) => host instanceof ShadowRoot && host.host.closest("quire-cell") !== null);
-  };
+  const isDrawn = (): boolean =>
+    probe
+      .groups()
+      .filter(isNearMiddle)
+      .flatMap((group) => [...(group.shadowRoot?.querySelectorAll("quire-cell") ?? [])])
+      .some((cell) => isNearMiddle(cell) && Boolean(cell.shadowRoot?.querySelector("article")));
   const began = performance.now();
   scroller.scrollTop = scroller.scrollHeight / 2;
   await new Promise(requestAnimationFrame);
