@@ -134,6 +134,7 @@ export const sheetStyles = css`
   .fields {
     display: flex;
     flex-wrap: wrap;
+    align-items: baseline;
     gap: 4px 14px;
     margin-top: 4px;
     font: var(--t-s) / 1.5 var(--mono);

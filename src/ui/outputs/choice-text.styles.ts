@@ -5,7 +5,7 @@ export const choiceTextStyles = css`
     font: var(--t-s) / 1.65 var(--mono);
   }
   .refusal {
-    margin: var(--s1) 10px;
+    margin: var(--s2) 10px;
     padding-left: var(--s3);
     border-left: 2px solid var(--rule-2);
   }

@@ -16,13 +16,13 @@ export class Reasoning extends LitElement {
     css`
       :host {
         display: block;
-        margin: var(--s1) 10px;
+        margin: var(--s2) 10px var(--s1);
         font-size: var(--t-s);
         color: var(--ink-2);
       }
       summary {
         display: flex;
-        gap: var(--s2);
+        gap: var(--s1);
         max-width: 100%;
         cursor: pointer;
         color: var(--ink-3);
@@ -48,6 +48,7 @@ export class Reasoning extends LitElement {
         min-width: 0;
         overflow: hidden;
         white-space: nowrap;
+        padding-left: var(--s1);
         font-style: italic;
       }
       .body {

@@ -38,6 +38,9 @@ export const structuredStyles = css`
     color: var(--ink);
     overflow-wrap: anywhere;
   }
+  .line .button {
+    margin-right: -10px;
+  }
   [aria-pressed="true"] {
     color: var(--ink);
     background: var(--sunken);
