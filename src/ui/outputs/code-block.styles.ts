@@ -17,6 +17,14 @@ export const codeBlockStyles = css`
     font: var(--t-xs) / 1.6 var(--mono);
     color: var(--ink-3);
   }
+  /* Without a name the button stands beside the first line. */
+  .bare {
+    float: right;
+    padding-bottom: 5px;
+  }
+  .bare + pre {
+    padding-top: 10px;
+  }
   .language {
     overflow: hidden;
     text-overflow: ellipsis;

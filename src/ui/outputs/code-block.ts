@@ -28,7 +28,7 @@ export class CodeBlock extends LitElement {
   protected override render(): TemplateResult {
     const { language, text } = this;
     const label = language ? msg(str`Code: ${language}`) : msg("Code");
-    return html`<div class="head">
+    return html`<div class=${language ? "head" : "head bare"}>
         <span class="language" aria-hidden="true">${language}</span>
         <quire-copy .label=${msg("Copy")} .text=${() => text}></quire-copy>
       </div>
