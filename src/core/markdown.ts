@@ -1,7 +1,25 @@
 /** Markdown to tokens, through marked, which takes minutes for some inputs: what would take long stays plain text. */
-import { Lexer, Parser, type Token, type Tokens, type TokensList } from "marked";
+import {
+  Hooks,
+  Lexer,
+  type MarkedOptions,
+  Parser,
+  type Token,
+  Tokenizer,
+  type Tokens,
+  type TokensList,
+} from "marked";
+import { blockCost, inlineCost } from "./markdown-costs.ts";
+import { blockFormulas, type Formula, inlineFormulas, maskFormulas } from "./markdown-maths.ts";
 
 export type { Token, Tokens };
+
+/** A formula in TeX; one for display stands by itself. */
+export interface MathToken extends Tokens.Generic {
+  readonly type: "math";
+  readonly text: string;
+  readonly display: boolean;
+}
 
 /** Above this many characters a text is shown as it is. */
 const longest = 200_000;
@@ -9,19 +27,25 @@ const longest = 200_000;
 const budget = 60_000;
 /** Blocks nested deeper than this are left as text; marked reads what is inside once for each level. */
 const deepest = 24;
-/** What begins an item of a list. */
-const marker = /^[ \t]*(?:[*+-]|\d{1,9}[.)])(?:[ \t]|$)/u;
+/** What drawing a formula costs beside reading it, in the same measure. */
+const formulaCost = 20;
+const plainOptions: MarkedOptions = { gfm: true };
 /** A heading longer than this is cut in the outline. */
 const longestHeading = 300;
 
 /** Block tokens of the text; plain text in place of what would freeze the page. */
 export function markdownTokens(text: string): readonly Token[] {
-  return text.length > longest ? [plain(text)] : new FrugalLexer({ gfm: true }).lex(text);
+  return text.length > longest ? [plain(text)] : new FrugalLexer().lex(text);
 }
 
 /** HTML of one block that holds raw HTML; it must go through the sanitising sink. */
 export function blockHtml(token: Token): string {
-  return Parser.parse([token], { gfm: true });
+  return Parser.parse([token], { gfm: true, extensions: { renderers: { math: mathHtml }, childTokens: {} } });
+}
+
+/** Among raw HTML a formula is shown as it was written. */
+function mathHtml({ raw }: Tokens.Generic): string {
+  return String(raw).replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 
 /** Whether the block, or a part of it, is raw HTML. */
@@ -50,18 +74,36 @@ class FrugalLexer extends Lexer {
   #left = budget;
   #depth = 0;
 
+  constructor() {
+    super({ ...plainOptions, tokenizer: new ClippedTokenizer() });
+  }
+
   override blockTokens(source: string, tokens?: Token[], clipped?: boolean): Token[];
   override blockTokens(source: string, tokens?: TokensList, clipped?: boolean): TokensList;
   override blockTokens(source: string, tokens: Token[] = [], clipped?: boolean): Token[] {
     if (this.#depth === deepest || !this.#pay(blockCost(source))) return spill(tokens, source);
     this.#depth += 1;
-    const read = super.blockTokens(source, tokens, clipped);
+    const read = this.#withMaths(source, blockFormulas(source), () =>
+      super.blockTokens(source, tokens, clipped),
+    );
     this.#depth -= 1;
     return read;
   }
 
   override inlineTokens(source: string, tokens: Token[] = []): Token[] {
-    return this.#pay(inlineCost(source)) ? super.inlineTokens(source, tokens) : spill(tokens, source);
+    if (!this.#pay(inlineCost(source))) return spill(tokens, source);
+    const formulas = inlineFormulas(source);
+    if (!this.#pay(formulaCost * formulas.length)) return spill(tokens, source);
+    return this.#withMaths(source, formulas, () => super.inlineTokens(source, tokens));
+  }
+
+  /** marked eats backslashes, so the formulas are found before it; without any it reads as it always does. */
+  #withMaths(source: string, formulas: readonly Formula[], read: () => Token[]): Token[] {
+    const outer = this.options;
+    this.options = formulas.length > 0 ? mathOptions(source, formulas) : plainOptions;
+    const tokens = read();
+    this.options = outer;
+    return tokens;
   }
 
   #pay(cost: number): boolean {
@@ -71,40 +113,55 @@ class FrugalLexer extends Lexer {
   }
 }
 
+/** marked ends only a paragraph where a formula begins; an underlined heading and a table end there, too. */
+class ClippedTokenizer extends Tokenizer {
+  override lheading(source: string): Tokens.Heading | undefined {
+    return super.lheading(this.#clip(source));
+  }
+
+  override table(source: string): Tokens.Table | undefined {
+    return super.table(this.#clip(source));
+  }
+
+  #clip(source: string): string {
+    const [start] = this.lexer.options.extensions?.startBlock ?? [];
+    const at = start?.call({ lexer: this.lexer }, source) ?? -1;
+    return at < 0 ? source : source.slice(0, at);
+  }
+}
+
+/** Makes marked take these formulas where they stand in the source, and see no emphasis in them. */
+function mathOptions(source: string, formulas: readonly Formula[]): MarkedOptions {
+  let next = 0;
+  const ahead = (at: number): Formula | undefined => {
+    while ((formulas[next]?.from ?? at) < at) next += 1;
+    return formulas[next];
+  };
+  const take = (rest: string): Tokens.Generic | undefined => {
+    const formula = ahead(source.length - rest.length);
+    return formula?.from === source.length - rest.length ? mathToken(source, formula) : undefined;
+  };
+  const start = (rest: string): number => {
+    const at = source.length - rest.length;
+    return (ahead(at)?.from ?? at - 1) - at;
+  };
+  const found = { inline: [take], startInline: [start], block: [take], startBlock: [start] };
+  const hooks = Object.assign(new Hooks(), {
+    emStrongMask: (masked: string) => maskFormulas(masked, formulas),
+  });
+  return { ...plainOptions, hooks, extensions: { renderers: {}, childTokens: {}, ...found } };
+}
+
+function mathToken(source: string, { from, to, text, display, open }: Formula): MathToken | Tokens.Paragraph {
+  const raw = source.slice(from, to);
+  if (open) return { type: "paragraph", raw, text: raw, tokens: [plain(raw)] };
+  return { type: "math", raw, text: text.trim(), display };
+}
+
 /** marked reads on in the list that it passes, so the plain text must be put there. */
 function spill(tokens: Token[], source: string): Token[] {
   tokens.push(plain(source));
   return tokens;
-}
-
-/** marked looks for the end of each mark up to the end of its paragraph, and of each address in its word. */
-function inlineCost(source: string): number {
-  const marks = count(source, /[*_]+|[~`]+|\[|</gu);
-  const words = source.match(/[!-~]{100,}/gu) ?? [];
-  const addresses = words.reduce((sum, { length }) => sum + length ** 2, 0);
-  return 4 + source.length / 60 + marks * (2 + marks / 25 + source.length / 1500) + addresses / 150;
-}
-
-function blockCost(source: string): number {
-  const lines = source.split("\n");
-  const quoted = count(source, /^[ \t]*>/gmu);
-  return 4 + source.length / 60 + 2 * lines.length + quoted * (5 + quoted / 40) + itemCosts(lines);
-}
-
-/** marked copies a list item as it is by then for each line more that it has. */
-function itemCosts(lines: readonly string[]): number {
-  let [cost, length, indent, afterBlank] = [0, 0, Number.POSITIVE_INFINITY, false];
-  for (const line of lines) {
-    const column = line.search(/\S/u);
-    if (column >= 0 && column <= indent) {
-      if (marker.test(line)) [indent, length] = [column, 0];
-      else if (afterBlank) indent = Number.POSITIVE_INFINITY;
-    }
-    if (indent !== Number.POSITIVE_INFINITY) cost += length / 75;
-    length += line.length;
-    afterBlank = column < 0;
-  }
-  return cost;
 }
 
 function childrenOf(token: Token): readonly Token[] {
@@ -130,16 +187,12 @@ function linesOutsideFences(text: string): readonly string[] {
 
 /** What is read of inline Markdown: the text without its marks. */
 function inlineText(source: string): string {
-  return new FrugalLexer({ gfm: true }).inlineTokens(source).map(textOf).join("");
+  return new FrugalLexer().inlineTokens(source).map(textOf).join("");
 }
 
 function textOf(token: Token): string {
   if ("tokens" in token && token.tokens && token.tokens.length > 0) return token.tokens.map(textOf).join("");
   return "text" in token ? String(token.text) : token.raw;
-}
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
 }
 
 function plain(text: string): Tokens.Text {

@@ -47,6 +47,17 @@ const shapes: Readonly<Record<string, (n: number) => string>> = {
   "underlined headings": (n) => many("a\n===\n", n),
   divisions: (n) => many("<div>\n\n", n),
   backslashes: (n) => many("\\", n),
+  dollars: (n) => many("$a ", n),
+  "dollars and backticks": (n) => many("$`", n),
+  "open formulas": (n) => many("\\(", n),
+  "open blocks of formulas": (n) => many("\\[\n", n),
+  "blocks of formulas in front of addresses": (n) => `${many("\\[\n", n)}a\\](b)`,
+  "blocks of formulas with a blank line": (n) => `${many("\\[\n$$\\$$\n", n)}\n`,
+  "formulas in a line": (n) => many("$a$ ", n),
+  "blocks of formulas": (n) => many("a\n$$\nb\n$$\n", n),
+  "paragraphs and a formula": (n) => `${many("a\n\n", n)}$$b$$`,
+  "emphasis and a formula": (n) => `${many("*a* ", n)}$b$`,
+  "fences and a formula": (n) => `${many("~~~\n", n)}$$b$$`,
   "one line": (n) => many("x", n),
 };
 

@@ -52,11 +52,8 @@ const drawings: readonly (readonly [what: string, source: string, html: string])
     "|a|b|\n|-|-|\n|*1*|2|",
     "<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td><em>1</em></td><td>2</td></tr></tbody></table>",
   ],
-  [
-    "code",
-    "```js\na < b && `c`\n```",
-    '<pre tabindex="0" aria-label="js"><code>a &lt; b &amp;&amp; `c`</code></pre>',
-  ],
+  ["code", "```js\na\n```", "<quire-code></quire-code>"],
+  ["formulas", "$a$ \\[b\\]", '<p><quire-math></quire-math><quire-math display=""></quire-math></p>'],
   ["rules and breaks", "a  \nb\n\n---", "<p>a<br>b</p><hr>"],
   ["links", "[a](https://b.c/d)", `<p>${link("https://b.c/d", "a")}</p>`],
   ["links that go nowhere", "[a](javascript:b) [c](/d) [e](#f)", "<p>a c e</p>"],

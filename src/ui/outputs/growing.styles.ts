@@ -3,7 +3,7 @@ import { css } from "lit";
 /** The caret at the end of a text that is still coming: behind plain text, or in the last block of Markdown. */
 export const growingStyles = css`
   .growing::after,
-  :host([growing]) > :last-child:not(ul, ol, pre, table, quire-raw-html)::after,
+  :host([growing]) > :last-child:not(ul, ol, quire-code, quire-math, table, quire-raw-html)::after,
   :host([growing]) > :is(ul, ol):last-child > li:last-child::after {
     content: "";
     display: inline-block;

@@ -1,8 +1,9 @@
 /** Markdown tokens as templates. Text goes in as text nodes; only raw HTML goes through the sink. */
-import { msg } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
 import { decodeCharacters } from "../../core/characters.ts";
-import { blockHtml, holdsHtml, type Token, type Tokens } from "../../core/markdown.ts";
+import { blockHtml, holdsHtml, type MathToken, type Token, type Tokens } from "../../core/markdown.ts";
+import "./code-block.ts";
+import "./math.ts";
 import "./raw-html.ts";
 
 type Drawn = TemplateResult | string | typeof nothing | readonly Drawn[];
@@ -61,6 +62,8 @@ function drawInline(token: Token): Drawn {
       return image(token as Tokens.Image);
     case "checkbox":
       return (token as Tokens.Checkbox).checked ? "☑ " : "☐ ";
+    case "math":
+      return math(token as MathToken);
     case "escape":
       return plainText(token);
     default:
@@ -87,8 +90,14 @@ function heading(depth: number, content: readonly Drawn[]): TemplateResult {
       : html`<h6>${content}</h6>`;
 }
 
+/** The first word behind the fence names the language. */
 function code(token: Tokens.Code): TemplateResult {
-  return html`<pre tabindex="0" aria-label=${token.lang || msg("Code")}><code>${token.text}</code></pre>`;
+  const [language] = (token.lang ?? "").trim().split(/\s/u);
+  return html`<quire-code .text=${token.text} .language=${language ?? ""}></quire-code>`;
+}
+
+function math({ text, display }: MathToken): TemplateResult {
+  return html`<quire-math .text=${text} ?display=${display}></quire-math>`;
 }
 
 function list(token: Tokens.List): TemplateResult {

@@ -1,6 +1,7 @@
 import { localized, msg, str } from "@lit/localize";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { keyed } from "lit/directives/keyed.js";
 import type { App } from "../../app/app.ts";
 import type { CellView } from "../../app/cell-view.ts";
 import type { Answer } from "../../core/api/answer.ts";
@@ -12,6 +13,7 @@ import { shared } from "../styles/shared.styles.ts";
 import { messageTab, rawTab, textTab } from "./answer-tabs.ts";
 import { choiceTextStyles } from "./choice-text.styles.ts";
 import { growingStyles } from "./growing.styles.ts";
+import "./long-text.ts";
 import { OpenConnectionEvent } from "./open-connection.ts";
 import { outputStyles } from "./output.styles.ts";
 import { problemView, type Remedy } from "./problem.ts";
@@ -44,7 +46,12 @@ export class Output extends LitElement {
         <span class="statistics">${statistics(run, answer)}</span>
       </div>
       <div role="tabpanel" id="panel" aria-labelledby="tab-${this.#shownTab}" aria-busy=${run.status === "running"}>
-        ${this.#panel(run, answer)}
+        ${keyed(
+          this.#shownTab,
+          html`<quire-long .label=${tabLabel(this.#shownTab)} .growing=${run.status === "running"}
+            >${this.#panel(run, answer)}</quire-long
+          >`,
+        )}
       </div>
       ${notes(run, answer)} ${this.#waiting()} ${run.problem ? this.#problem(run.problem) : nothing}`;
   }

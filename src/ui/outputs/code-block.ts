@@ -1,0 +1,58 @@
+import { localized, msg, str } from "@lit/localize";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import "../copy-button.ts";
+import { shared } from "../styles/shared.styles.ts";
+import { codeBlockStyles } from "./code-block.styles.ts";
+import { parserOf } from "./code-languages.ts";
+import type { Highlighter } from "./highlighting.ts";
+
+/** Code of more characters than this stays plain. */
+const longest = 100_000;
+
+/** Code with the name of its language, to copy; coloured once the parser of a known language has loaded. */
+@localized()
+@customElement("quire-code")
+export class CodeBlock extends LitElement {
+  static override styles = [shared, codeBlockStyles];
+
+  @property({ attribute: false }) text = "";
+  /** As written behind the fence: any name, or none. */
+  @property({ attribute: false }) language = "";
+  @state() private highlighter: Highlighter | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("language")) void this.#load(this.language);
+  }
+
+  protected override render(): TemplateResult {
+    const { language, text } = this;
+    const label = language ? msg(str`Code: ${language}`) : msg("Code");
+    return html`<div class=${language ? "head" : "head bare"}>
+        <span class="language" aria-hidden="true">${language}</span>
+        <quire-copy .label=${msg("Copy")} .text=${() => text}></quire-copy>
+      </div>
+      <pre tabindex="0" role="group" aria-label=${label}><code>${this.#code()}</code></pre>`;
+  }
+
+  #code(): string | readonly Node[] | typeof nothing {
+    if (this.text === "") return nothing;
+    const coloured = this.text.length <= longest && this.highlighter;
+    return coloured ? coloured.lines(this.text) : this.text;
+  }
+
+  async #load(language: string): Promise<void> {
+    this.highlighter = undefined;
+    const load = parserOf(language);
+    if (!load) return;
+    // Where the chunks cannot be loaded the code stays plain.
+    const loaded = await Promise.all([import("./highlighting.ts"), load()]).catch(() => undefined);
+    if (loaded && language === this.language) this.highlighter = new loaded[0].Highlighter(loaded[1]);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "quire-code": CodeBlock;
+  }
+}
