@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
 import { checkParameters } from "../../../src/core/api/parameter-check.ts";
-import { namesOf, parameterNames, ruleOf } from "../../../src/core/api/parameters.ts";
+import { namesOf, ruleOf } from "../../../src/core/api/parameters.ts";
 import type { Endpoint } from "../../../src/core/run.ts";
 import { parameterList } from "./parameter-list.ts";
 
