@@ -1,5 +1,4 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { expectAccessible } from "./accessible.ts";
 import { openConnection } from "./connection-steps.ts";
 import { expect, test } from "./fixtures.ts";
 import { addParameter, alertOf, NotebookPage, openTab, runCell } from "./notebook-page.ts";
@@ -94,13 +93,4 @@ async function writeWithErrors(notebook: NotebookPage): Promise<void> {
 /** On a narrow screen the notebooks are in a drawer. */
 async function openSide(notebook: NotebookPage, width: number): Promise<void> {
   if (width < 800) await notebook.banner.getByRole("button", { name: "Notebooks and outline" }).click();
-}
-
-/** What axe finds, in words that name the place. */
-async function expectAccessible(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${target.flat().join(" ")}: ${failureSummary}`),
-  );
-  expect.soft(found, state).toEqual([]);
 }

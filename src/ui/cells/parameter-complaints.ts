@@ -16,21 +16,21 @@ export function gravityOfAll(complaints: readonly Complaint[]): Gravity | undefi
   return (["bad", "warn", "note"] as const).find((gravity) => found.includes(gravity));
 }
 
-/** One line for each parameter that something is to be said of. */
+/** For each parameter that something is to be said of, a line for each thing. */
 export function complaintLines(
   parameters: readonly Parameter[],
   complaints: readonly (readonly Complaint[])[],
 ): readonly TemplateResult[] {
-  return parameters.flatMap(({ name }, index) => line(name, index, complaints[index] ?? []));
+  return parameters.flatMap(({ name }, index) => {
+    const lines = (complaints[index] ?? []).map((complaint) => line(name, complaint));
+    return lines.length > 0 ? [html`<div id=${complaintId(index)}>${lines}</div>`] : [];
+  });
 }
 
-function line(name: string, index: number, complaints: readonly Complaint[]): readonly TemplateResult[] {
-  const gravity = gravityOfAll(complaints);
-  if (gravity === undefined) return [];
-  return [
-    html`<p class=${gravity} id=${complaintId(index)}>
-      ${gravity === "note" ? icons.note : icons.warning}
-      <span><b>${name}</b> ${complaints.map(complaintWords).join(" ")}</span>
-    </p>`,
-  ];
+function line(name: string, complaint: Complaint): TemplateResult {
+  const gravity = gravityOf(complaint);
+  return html`<p class=${gravity}>
+    ${gravity === "note" ? icons.note : icons.warning}
+    <span><b>${name}</b> ${complaintWords(complaint)}</span>
+  </p>`;
 }

@@ -38,7 +38,8 @@ export class ParameterPanel extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const isOther = changed.has("name") || changed.has("type");
-    if (!isOther && this.value === this.#drafted) return;
+    // Its own change may be drawn before it comes back as the new value.
+    if (!isOther && (!changed.has("value") || this.value === this.#drafted)) return;
     this.draft = this.#read();
     this.#drafted = this.value;
   }

@@ -35,10 +35,13 @@ export const parameterPickerStyles = css`
     height: 40px;
     padding: 0;
     border: 0;
-    outline: none;
     background: none;
     color: var(--ink);
     font: var(--t-s) / 1.5 var(--mono);
+  }
+  /* The caret says where the focus is, and there is nowhere else for it. */
+  input:focus-visible {
+    outline: none;
   }
   input::placeholder {
     color: var(--ink-3);

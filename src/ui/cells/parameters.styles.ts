@@ -11,7 +11,7 @@ export const parameterStyles = css`
   .chips {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px 14px;
+    gap: 4px 18px;
     align-items: baseline;
   }
   .parameter {
