@@ -7,6 +7,7 @@ import {
   type CellId,
   type CellKind,
   type ChatCell,
+  type CompletionCell,
   cellOf,
   indexOfCell,
   type Message,
@@ -108,10 +109,15 @@ export function addPrompt(cell: Cell, at: number): Step {
   return [{ type: "item-insert", cell: cell.id, path: ["prompts"], at, item: "" }];
 }
 
-export function removePrompt(cell: Extract<Cell, { kind: "completion" }>, at: number): Step {
+export function removePrompt(cell: CompletionCell, at: number): Step {
   const item = cell.prompts[at];
   if (item === undefined || cell.prompts.length === 1) return [];
   return [{ type: "item-remove", cell: cell.id, path: ["prompts"], at, item }];
+}
+
+/** Whether the prompts are sent as the token ids that they list. */
+export function sendAsTokens(cell: CompletionCell, tokens: boolean): Step {
+  return [setEdit(cell.id, ["tokens"], cell.tokens, tokens ? true : undefined)];
 }
 
 /** Sets a parameter to a JSON source text, adding it when the cell has none; undefined removes it. */

@@ -27,13 +27,16 @@ const readPrompts: Read<readonly string[]> = (value) => {
 
 const readMarkdown: Read<MarkdownCell> = shape({ kind: exactly("markdown"), id: text, source: text });
 
-const readCompletion: Read<CompletionCell> = shape({
-  kind: exactly("completion"),
-  id: text,
-  name: text,
-  prompts: readPrompts,
-  parameters: list(readParameter),
-});
+const readCompletion: Read<CompletionCell> = shape(
+  {
+    kind: exactly("completion"),
+    id: text,
+    name: text,
+    prompts: readPrompts,
+    parameters: list(readParameter),
+  },
+  { tokens: exactly(true) },
+);
 
 const readChat: Read<ChatCell> = shape(
   {

@@ -30,6 +30,8 @@ export interface CompletionCell {
   readonly name: string;
   /** One prompt or several, in the order in which they are sent; never empty. */
   readonly prompts: readonly string[];
+  /** Each prompt is a JSON list of token ids, and is sent as such. */
+  readonly tokens?: true;
   readonly parameters: readonly Parameter[];
 }
 

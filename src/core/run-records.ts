@@ -44,6 +44,7 @@ const readUnsendable: Read<Unsendable> = tagged<"type", Unsendable>("type", {
   "continues-not-run": shape({ type: exactly("continues-not-run"), cell: text }),
   "continues-no-reply": shape({ type: exactly("continues-no-reply"), cell: text, choice: whole }),
   "parameter-not-json": shape({ type: exactly("parameter-not-json"), parameter: text }),
+  "prompt-not-tokens": shape({ type: exactly("prompt-not-tokens"), prompt: whole }),
   "message-not-json": shape({ type: exactly("message-not-json"), message: whole }),
 });
 

@@ -117,4 +117,6 @@ export type Unsendable =
   | { readonly type: "continues-not-run"; readonly cell: CellId }
   | { readonly type: "continues-no-reply"; readonly cell: CellId; readonly choice: number }
   | { readonly type: "parameter-not-json"; readonly parameter: string }
+  /** A prompt that is to be sent as token ids is no list of them; its place from 0. */
+  | { readonly type: "prompt-not-tokens"; readonly prompt: number }
   | { readonly type: "message-not-json"; readonly message: number };

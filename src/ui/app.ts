@@ -1,10 +1,11 @@
-import { localized, msg } from "@lit/localize";
+import { localized } from "@lit/localize";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { App } from "../app/app.ts";
 import { Keymap } from "../app/keymap.ts";
 import { appStyles } from "./app.styles.ts";
 import "./bar.ts";
+import { isLoaded } from "./is-loaded.ts";
 import "./notebook.ts";
 import "./side.ts";
 import { shared } from "./styles/shared.styles.ts";
@@ -100,19 +101,6 @@ export class AppElement extends LitElement {
     event.preventDefault();
     command.run(this.app, this.app.session.selected ?? "");
   };
-}
-
-/** Whether a part of the page could be had; when not, the page has been replaced on its server, and says so. */
-async function isLoaded(part: Promise<unknown>): Promise<boolean> {
-  try {
-    await part;
-    return true;
-  } catch {
-    window.alert(
-      msg("This part of the page could not be loaded. Reload the page; everything written is saved."),
-    );
-    return false;
-  }
 }
 
 /**

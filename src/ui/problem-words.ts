@@ -160,6 +160,8 @@ function unsendableWords(why: Unsendable, notebook: Notebook): string {
       return msg(str`Cell ${place(notebook, why.cell)} has no reply ${why.choice} to continue from.`);
     case "parameter-not-json":
       return msg(str`The value of ${why.parameter} is not JSON.`);
+    case "prompt-not-tokens":
+      return msg(str`Prompt ${why.prompt + 1} is not a list of token ids, such as [9906, 1917].`);
     case "message-not-json":
       return msg(str`The further fields of message ${why.message + 1} are not a JSON object.`);
   }

@@ -1,7 +1,17 @@
 /** What a prompt cell asks, as the body of a request. Pure: knows no server and no key. */
 import { conversation, isUnsendable } from "../conversation.ts";
-import { isObject, type Json, JsonError, jsonObject, member, parseJson, printJson } from "../json.ts";
-import type { Notebook, Parameter, PromptCell } from "../notebook.ts";
+import {
+  isList,
+  isNumber,
+  isObject,
+  type Json,
+  JsonError,
+  jsonObject,
+  member,
+  parseJson,
+  printJson,
+} from "../json.ts";
+import type { CompletionCell, Notebook, Parameter, PromptCell } from "../notebook.ts";
 import { resolve, type ShownRun } from "../references.ts";
 import type { Endpoint, Unsendable } from "../run.ts";
 
@@ -70,13 +80,33 @@ function questionOf(notebook: Notebook, shown: ShownRun, cell: PromptCell): stri
     const messages = conversation(notebook, shown, cell);
     return isUnsendable(messages) ? messages : `"messages":[${messages.join(",")}]`;
   }
+  const prompts = promptSources(notebook, shown, cell);
+  if (isUnsendable(prompts)) return prompts;
+  return `"prompt":${prompts.length === 1 ? prompts[0] : `[${prompts.join(",")}]`}`;
+}
+
+/** Each prompt as JSON source: a string, or a list of token ids as it was typed. */
+function promptSources(
+  notebook: Notebook,
+  shown: ShownRun,
+  cell: CompletionCell,
+): readonly string[] | Unsendable {
   const prompts: string[] = [];
-  for (const prompt of cell.prompts) {
+  for (const [index, prompt] of cell.prompts.entries()) {
     const text = resolve(notebook, shown, cell.id, prompt);
     if (typeof text !== "string") return text;
-    prompts.push(JSON.stringify(text));
+    if (cell.tokens && !isTokens(text)) return { type: "prompt-not-tokens", prompt: index };
+    prompts.push(cell.tokens ? text.trim() : JSON.stringify(text));
   }
-  return `"prompt":${prompts.length === 1 ? prompts[0] : `[${prompts.join(",")}]`}`;
+  return prompts;
+}
+
+/** Whether a text is a JSON list of token ids: whole numbers from 0, one at least. */
+export function isTokens(text: string): boolean {
+  const json = maybeJson(text);
+  return (
+    isList(json) && json.length > 0 && json.every((item) => isNumber(item) && /^\d+$/u.test(item.source))
+  );
 }
 
 /** The model first and the question next, as the tutorials write them; then the rest as the cell has it. */

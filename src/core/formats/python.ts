@@ -1,4 +1,5 @@
 /** A request as the call of OpenAI's Python SDK that makes it. */
+import { namesOf } from "../api/parameters.ts";
 import { isList, isNumber, isObject, type Json, jsonObject, member } from "../json.ts";
 import type { Endpoint } from "../run.ts";
 import { pythonLiteral } from "./python-literal.ts";
@@ -21,29 +22,18 @@ interface Sdk {
   readonly signature: ReadonlySet<string>;
 }
 
-const shared =
-  "model frequency_penalty presence_penalty logit_bias logprobs max_tokens n seed stop stream stream_options " +
-  "temperature top_p user";
-
 const sdks: { readonly [E in Endpoint]: Sdk } = {
   completions: {
     create: "client.completions.create",
     text: "text",
     piece: "text",
-    signature: new Set(`${shared} prompt best_of echo suffix`.split(" ")),
+    signature: new Set(["prompt", ...namesOf("completions")]),
   },
   "chat/completions": {
     create: "client.chat.completions.create",
     text: "message.content",
     piece: "delta.content",
-    signature: new Set(
-      (
-        `${shared} messages audio function_call functions max_completion_tokens metadata modalities moderation ` +
-        "parallel_tool_calls prediction prompt_cache_key prompt_cache_options prompt_cache_retention " +
-        "reasoning_effort response_format safety_identifier service_tier store tool_choice tools top_logprobs " +
-        "verbosity web_search_options"
-      ).split(" "),
-    ),
+    signature: new Set(["messages", ...namesOf("chat/completions")]),
   },
 };
 

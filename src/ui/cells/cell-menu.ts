@@ -3,6 +3,7 @@ import { msg } from "@lit/localize";
 import { type Command, type CommandId, commands, perform } from "../../app/commands.ts";
 import { restoreCell } from "../../core/cell-edits.ts";
 import type { MenuItem } from "../menu.ts";
+import { tokensEntry } from "./completion-cell.ts";
 import type { Drawing } from "./parts.ts";
 
 export function cellMenu(drawing: Drawing): readonly MenuItem[] {
@@ -21,6 +22,7 @@ export function cellMenu(drawing: Drawing): readonly MenuItem[] {
     item(msg("Move up"), "move-up"),
     item(msg("Move down"), "move-down"),
     item(msg("Duplicate"), "duplicate"),
+    ...tokensEntry(drawing),
     ...conversions(drawing, item),
     ...clearing(drawing, item),
     ...restoring(drawing),

@@ -1,10 +1,11 @@
 import { localized, msg, str } from "@lit/localize";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import type { App } from "../../app/app.ts";
 import { type CellView, viewOf } from "../../app/cell-view.ts";
 import { continueBelow } from "../../app/commands.ts";
+import { endpointOf } from "../../core/api/request.ts";
 import { renameCell } from "../../core/cell-edits.ts";
 import { type CellId, cellOf, type PromptCell } from "../../core/notebook.ts";
 import { icons } from "../icons.ts";
@@ -20,8 +21,7 @@ import { cellMenu } from "./cell-menu.ts";
 import { addMessageButton, continuedLine, messageRows } from "./chat-cell.ts";
 import { addPromptButton, promptRows } from "./completion-cell.ts";
 import { markdownCell } from "./markdown-cell.ts";
-import { parameterStyles } from "./parameters.styles.ts";
-import { newParameter, parameterChips } from "./parameters.ts";
+import "./parameters.ts";
 import type { Drawing } from "./parts.ts";
 import { sheetStyles } from "./sheet.styles.ts";
 
@@ -29,13 +29,12 @@ import { sheetStyles } from "./sheet.styles.ts";
 @localized()
 @customElement("quire-cell")
 export class CellElement extends LitElement {
-  static override styles = [shared, cellStyles, sheetStyles, parameterStyles];
+  static override styles = [shared, cellStyles, sheetStyles];
 
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) cellId: CellId = "";
   /** Its place, from 1, as people count. */
   @property({ type: Number }) number = 0;
-  @state() private addingParameter = false;
   #hadFocus = false;
 
   readonly watching = new Watching(this, () => ({
@@ -116,10 +115,13 @@ export class CellElement extends LitElement {
         : [promptRows({ app, view, cell }), addPromptButton({ app, view, cell })];
     return html`<div class="sheet">
       ${this.#head(drawing)} ${rows}
-      <div class="foot">
-        ${parameterChips(drawing)} ${add}
-        ${newParameter(drawing, this.addingParameter, (open) => this.#setAdding(open))}
-      </div>
+      <quire-parameters
+        .app=${app}
+        .cellId=${cell.id}
+        .endpoint=${endpointOf(cell)}
+        .parameters=${cell.parameters}
+        >${add}</quire-parameters
+      >
     </div>`;
   }
 
@@ -148,12 +150,6 @@ export class CellElement extends LitElement {
 
   #menu(drawing: Drawing): TemplateResult {
     return html`<quire-menu .label=${msg("More")} .items=${() => cellMenu(drawing)}>${icons.more}</quire-menu>`;
-  }
-
-  async #setAdding(open: boolean): Promise<void> {
-    this.addingParameter = open;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(".new-parameter input, .foot .add:last-child")?.focus();
   }
 
   readonly #onAnswerCalls = ({ choice }: AnswerCallsEvent): void => {

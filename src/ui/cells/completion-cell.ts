@@ -1,9 +1,11 @@
 /** A completion cell: one prompt or several. */
 import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
-import { addPrompt, removePrompt } from "../../core/cell-edits.ts";
+import { isTokens } from "../../core/api/request.ts";
+import { addPrompt, removePrompt, sendAsTokens } from "../../core/cell-edits.ts";
 import type { CompletionCell } from "../../core/notebook.ts";
 import { icons } from "../icons.ts";
+import type { MenuItem } from "../menu.ts";
 import { type Drawing, textField } from "./parts.ts";
 
 export function promptRows(drawing: Drawing<CompletionCell>): TemplateResult {
@@ -18,11 +20,30 @@ export function addPromptButton({ app, cell }: Drawing<CompletionCell>): Templat
 function promptRow(drawing: Drawing<CompletionCell>, value: string, index: number): TemplateResult {
   const several = drawing.cell.prompts.length > 1;
   const label = several ? msg(str`Prompt ${index + 1}`) : msg("Prompt");
-  const placeholder = msg("What the model is to go on from");
+  const { tokens } = drawing.cell;
+  const placeholder = tokens ? "[9906, 1917]" : msg("What the model is to go on from");
   return html`<div class="prompt">
-    ${textField(drawing, { path: ["prompts", index], value, label, placeholder })}
+    <div>
+      ${textField(drawing, { path: ["prompts", index], value, label, placeholder })}
+      ${tokens ? tokensLine(value) : nothing}
+    </div>
     ${several ? removeButton(drawing, index) : nothing}
   </div>`;
+}
+
+/** What the prompt is sent as; a reference may bring token ids that are not known yet. */
+function tokensLine(value: string): TemplateResult {
+  const isFine = isTokens(value) || value.includes("{{");
+  return html`<p class="tokens ${isFine ? "" : "bad"}" role="status">
+    ${isFine ? msg("Sent as token ids") : msg("This is not a list of token ids, such as [9906, 1917].")}
+  </p>`;
+}
+
+/** The entry of the cell's menu that changes how its prompts are sent. */
+export function tokensEntry({ app, cell }: Drawing): readonly MenuItem[] {
+  if (cell.kind !== "completion") return [];
+  const label = cell.tokens ? msg("Send as text") : msg("Send as token ids");
+  return [{ label, act: () => app.commit(sendAsTokens(cell, !cell.tokens)), separator: true }];
 }
 
 function removeButton({ app, cell }: Drawing<CompletionCell>, index: number): TemplateResult {

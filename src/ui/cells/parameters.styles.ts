@@ -1,16 +1,29 @@
 import { css } from "lit";
 
-/** The chips at the foot of a prompt cell. */
+/** The chips at the foot of a prompt cell, and what is said of them. */
 export const parameterStyles = css`
+  :host {
+    display: block;
+    padding: var(--s2) var(--s3);
+    font: var(--t-s) / 1.5 var(--mono);
+    color: var(--ink-2);
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 18px;
+    align-items: baseline;
+  }
   .parameter {
+    position: relative;
     display: inline-flex;
     align-items: baseline;
     gap: 6px;
     min-width: 0;
+    max-width: 100%;
   }
-  .parameter input,
-  .parameter select,
-  .fields input {
+  input,
+  select {
     font: 500 var(--t-s) / 1.5 var(--mono);
     color: var(--ink);
     background: none;
@@ -18,39 +31,66 @@ export const parameterStyles = css`
     border-bottom: 1px solid transparent;
     padding: 0 2px;
     border-radius: 0;
-    field-sizing: content;
     min-width: 3ch;
     max-width: 34ch;
   }
-  .parameter input::placeholder {
+  input {
+    field-sizing: content;
+    flex: 0 1 auto;
+    text-overflow: ellipsis;
+  }
+  input::placeholder {
     color: var(--ink-3);
     opacity: 1;
     font-weight: 400;
   }
+  select {
+    cursor: pointer;
+  }
+  option {
+    color: var(--ink);
+    background: var(--sheet);
+  }
   @supports not (field-sizing: content) {
-    .parameter input,
-    .fields input {
+    input {
       width: 12ch;
     }
-    .parameter.model input {
+    .model input {
       width: 24ch;
     }
   }
-  .parameter input:hover,
-  .parameter select:hover,
-  .fields input:hover,
-  .name input:hover {
+  input:hover,
+  select:hover {
     border-bottom-color: var(--rule-2);
     background: var(--sunken);
   }
-  .parameter.bad input {
+  .bad :is(input, select) {
     border-bottom: 1px dashed var(--bad);
     color: var(--bad);
   }
-  .parameter {
-    position: relative;
+  .warn :is(input, select) {
+    border-bottom: 1px dashed var(--warn);
   }
-  .parameter .remove {
+  .edit {
+    align-self: center;
+    display: grid;
+    place-items: center;
+    width: 20px;
+    height: 20px;
+    margin-left: -3px;
+    border-radius: 4px;
+    color: var(--ink-3);
+  }
+  .edit svg {
+    width: 13px;
+    height: 13px;
+  }
+  .edit:hover,
+  .edit[aria-expanded="true"] {
+    background: var(--sunken);
+    color: var(--ink);
+  }
+  .remove {
     position: absolute;
     left: 100%;
     top: 2px;
@@ -64,7 +104,10 @@ export const parameterStyles = css`
     color: var(--ink-3);
     opacity: 0;
   }
-  .parameter .remove svg {
+  .remove:hover {
+    color: var(--ink);
+  }
+  .remove svg {
     width: 10px;
     height: 10px;
   }
@@ -76,31 +119,49 @@ export const parameterStyles = css`
     color: var(--ink-3);
     border-radius: 4px;
   }
-  .add:hover {
+  .add:hover,
+  .add[aria-expanded="true"] {
     color: var(--ink);
   }
-  .new-parameter {
-    display: inline-flex;
+  .complaints {
+    font-family: var(--sans);
+    line-height: 1.45;
+  }
+  .complaints p {
+    display: flex;
     gap: 6px;
+    margin: 4px 0 0;
   }
-  .new-parameter input {
-    font: var(--t-s) / 1.5 var(--mono);
-    color: var(--ink);
-    background: var(--paper);
-    border: 1px solid var(--rule-2);
-    border-radius: 4px;
-    padding: 0 6px;
-    width: 16ch;
+  .complaints svg {
+    width: 14px;
+    height: 14px;
+    margin-top: 0.18em;
+  }
+  .complaints b {
+    font: 600 var(--t-s) / 1 var(--mono);
+  }
+  .complaints .bad {
+    color: var(--bad);
+  }
+  .complaints .warn {
+    color: var(--warn);
+  }
+  .complaints .note {
+    color: var(--ink-3);
   }
   @media (hover: none) {
-    .parameter .remove {
+    .remove {
       opacity: 1;
     }
   }
   @media (pointer: coarse) {
-    .parameter .remove {
+    .remove {
       position: static;
       align-self: center;
+      width: 26px;
+      height: 26px;
+    }
+    .edit {
       width: 26px;
       height: 26px;
     }

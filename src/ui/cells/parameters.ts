@@ -1,102 +1,159 @@
-/** The parameters of a prompt cell as chips: only those that are set are shown, and sent. */
-import { msg, str } from "@lit/localize";
-import { html, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
-import { maybeJson, parameterText } from "../../core/api/request.ts";
+import { localized, msg } from "@lit/localize";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import type { App } from "../../app/app.ts";
+import { checkParameters } from "../../core/api/parameter-check.ts";
+import { ruleOf } from "../../core/api/parameters.ts";
 import { setParameter } from "../../core/cell-edits.ts";
-import type { Parameter, PromptCell } from "../../core/notebook.ts";
-import { icons } from "../icons.ts";
-import { chosenIn, options, typedIn } from "../options.ts";
-import type { Drawing } from "./parts.ts";
+import { type CellId, cellOf, isPrompt, type Parameter } from "../../core/notebook.ts";
+import type { Endpoint } from "../../core/run.ts";
+import { isLoaded } from "../is-loaded.ts";
+import { shared } from "../styles/shared.styles.ts";
+import { type Chip, chip, hasPanel } from "./parameter-chip.ts";
+import { complaintLines } from "./parameter-complaints.ts";
+import type { ParameterPicker } from "./parameter-picker.ts";
+import { parameterStyles } from "./parameters.styles.ts";
 
-/** Parameters that the page offers by name, with a first value; any other can be typed. */
-const offered: ReadonlyMap<string, string> = new Map([
-  ["max_tokens", "256"],
-  ["temperature", "1"],
-  ["top_p", "1"],
-  ["n", "1"],
-  ["stream", "true"],
-  ["stop", '"\\n"'],
-]);
+/** The parameters of a prompt cell as chips: only those that are set are shown, and sent. */
+@localized()
+@customElement("quire-parameters")
+export class Parameters extends LitElement {
+  static override styles = [shared, parameterStyles];
 
-export function parameterChips(drawing: Drawing<PromptCell>): TemplateResult {
-  return html`${drawing.cell.parameters.map((parameter) => chip(drawing, parameter))}`;
-}
+  @property({ attribute: false }) app!: App;
+  @property({ attribute: false }) cellId: CellId = "";
+  @property({ attribute: false }) endpoint: Endpoint = "chat/completions";
+  @property({ attribute: false }) parameters: readonly Parameter[] = [];
+  /** The parameter whose panel is open. */
+  @state() private opened: string | undefined;
+  /** The choice that is being typed rather than chosen. */
+  @state() private typing: string | undefined;
+  @state() private picking = false;
+  #wanted: string | undefined;
+  #hadFocus = false;
 
-function chip(drawing: Drawing<PromptCell>, parameter: Parameter): TemplateResult {
-  const { name, value } = parameter;
-  const bad = maybeJson(value) === undefined;
-  return html`<span class="parameter ${name === "model" ? "model" : ""} ${bad ? "bad" : ""}">
-    <span aria-hidden="true">${name}</span>
-    ${name === "stream" ? truth(drawing, parameter) : entry(drawing, parameter, bad)}
-    <button
-      class="remove"
-      aria-label=${msg(str`Remove ${name}`)}
-      title=${msg(str`Remove ${name}`)}
-      @click=${() => drawing.app.commit(setParameter(drawing.cell, name, undefined))}
-    >
-      ${icons.close}
-    </button>
-  </span>`;
-}
+  @query(".add") private readonly addButton!: HTMLButtonElement;
+  @query("quire-parameter-picker") private readonly picker!: ParameterPicker | null;
 
-function truth({ app, cell }: Drawing<PromptCell>, { name, value }: Parameter): TemplateResult {
-  const choose = (event: Event): void => app.commit(setParameter(cell, name, chosenIn(event)));
-  return html`<select aria-label=${name} @change=${choose}>
-    ${options(["true", "false"], value)}
-  </select>`;
-}
-
-function entry({ app, cell }: Drawing<PromptCell>, parameter: Parameter, bad: boolean): TemplateResult {
-  const write = (event: Event): void =>
-    app.commit(setParameter(cell, parameter.name, sourceOf(parameter, typedIn(event))));
-  return html`<input
-    aria-label=${parameter.name}
-    aria-invalid=${bad}
-    title=${bad ? msg("This is not JSON.") : ""}
-    placeholder=${parameter.name === "model" ? msg("name of a model") : ""}
-    autocomplete="off"
-    spellcheck="false"
-    .value=${live(shownText(parameter))}
-    @input=${write}
-  />`;
-}
-
-/** Words are written without quotes where the parameter holds a string, or may only hold one. */
-function shownText(parameter: Parameter): string {
-  return isWord(parameter) ? parameterText(parameter) : parameter.value;
-}
-
-function sourceOf(parameter: Parameter, typed: string): string {
-  return isWord(parameter) ? JSON.stringify(typed) : typed;
-}
-
-function isWord({ name, value }: Parameter): boolean {
-  return name === "model" || (typeof maybeJson(value) === "string" && name !== "stop");
-}
-
-/** The button that adds a parameter, and the field it opens: a name to choose or to type. */
-export function newParameter(
-  { app, cell }: Drawing<PromptCell>,
-  open: boolean,
-  setOpen: (open: boolean) => void,
-): TemplateResult {
-  if (!open) {
-    return html`<button class="add" aria-label=${msg("Add parameter")} @click=${() => setOpen(true)}>
-      ${msg("+ parameter")}
-    </button>`;
+  protected override willUpdate(): void {
+    this.#hadFocus = this.matches(":focus-within");
   }
-  const add = (event: Event): void => {
-    event.preventDefault();
-    const form = event.currentTarget instanceof HTMLFormElement ? event.currentTarget : undefined;
-    const name = String(new FormData(form).get("name") ?? "").trim();
-    const isSet = cell.parameters.some((parameter) => parameter.name === name);
-    if (name !== "" && !isSet) app.commit(setParameter(cell, name, offered.get(name) ?? "null"));
-    setOpen(false);
+
+  protected override updated(): void {
+    if (this.#wanted !== undefined) this.#focusWanted(this.#wanted);
+    // The control that was used is gone: the keyboard stays beside it.
+    else if (this.#hadFocus && !this.matches(":focus-within")) this.addButton.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const complaints = checkParameters(this.endpoint, this.parameters);
+    const chips = this.parameters.map((parameter, index) =>
+      chip(this.#chip(parameter, index), complaints[index] ?? []),
+    );
+    return html`<div class="chips">${chips}<slot></slot>${this.#adding()}</div>
+      <div class="complaints" aria-live="polite">${complaintLines(this.parameters, complaints)}</div>
+      ${this.#panel()}`;
+  }
+
+  #chip(parameter: Parameter, index: number): Chip {
+    const { name } = parameter;
+    return {
+      parameter,
+      index,
+      rule: ruleOf(this.endpoint, name),
+      opened: this.opened === name,
+      typing: this.typing === name,
+      write: (source) => this.#set(name, source),
+      type: (typing) => this.#type(name, typing),
+      toggle: () => void this.#open(this.opened === name ? undefined : name),
+    };
+  }
+
+  #adding(): TemplateResult {
+    const { picking, endpoint } = this;
+    return html`<button
+        class="add"
+        aria-label=${msg("Add parameter")}
+        aria-haspopup="listbox"
+        aria-expanded=${picking}
+        @click=${this.#pick}
+      >
+        ${msg("+ parameter")}
+      </button>
+      ${
+        picking
+          ? html`<quire-parameter-picker
+              .anchor=${this.addButton}
+              .endpoint=${endpoint}
+              .taken=${this.parameters.map(({ name }) => name)}
+              .choose=${this.#add}
+              .leave=${this.#leave}
+            ></quire-parameter-picker>`
+          : nothing
+      }`;
+  }
+
+  #panel(): TemplateResult | typeof nothing {
+    const parameter = this.parameters.find(({ name }) => name === this.opened);
+    if (parameter === undefined) return nothing;
+    const { name, value } = parameter;
+    return html`<quire-parameter-panel
+      .name=${name}
+      .value=${value}
+      .type=${ruleOf(this.endpoint, name)?.type}
+      .write=${(source: string) => this.#set(name, source)}
+      .close=${() => this.#open(undefined)}
+    ></quire-parameter-panel>`;
+  }
+
+  #set(name: string, source: string | undefined): void {
+    const cell = cellOf(this.app.notebook, this.cellId);
+    if (isPrompt(cell)) this.app.commit(setParameter(cell, name, source));
+  }
+
+  #type(name: string, typing: boolean): void {
+    this.typing = typing ? name : undefined;
+    if (typing) this.#wanted = name;
+  }
+
+  async #open(name: string | undefined): Promise<void> {
+    if (name !== undefined && !(await isLoaded(import("./parameter-panel.ts")))) return;
+    if (name === undefined) this.#wanted = this.opened;
+    this.opened = name;
+  }
+
+  readonly #pick = async (): Promise<void> => {
+    if (this.picking) return this.picker?.close();
+    this.picking = await isLoaded(import("./parameter-picker.ts"));
   };
-  return html`<form class="new-parameter" @submit=${add}>
-    <input name="name" list="offered" aria-label=${msg("Parameter name")} placeholder=${msg("name")} autocomplete="off" autofocus />
-    <datalist id="offered">${[...offered.keys()].map((name) => html`<option value=${name}></option>`)}</datalist>
-    <button class="add">${msg("Add")}</button>
-  </form>`;
+
+  readonly #leave = (): void => {
+    this.picking = false;
+  };
+
+  /** Adds what was picked and goes to its control; a parameter that is there already is gone to. */
+  readonly #add = (name: string): void => {
+    const rule = ruleOf(this.endpoint, name);
+    const parameter = { name, value: rule?.first ?? "null" };
+    this.#wanted = name;
+    this.requestUpdate();
+    if (this.parameters.some((other) => other.name === name)) return;
+    this.#set(name, parameter.value);
+    if (hasPanel(rule, parameter)) void this.#open(name);
+  };
+
+  #focusWanted(name: string): void {
+    const at = this.parameters.findIndex((parameter) => parameter.name === name);
+    const control = this.renderRoot.querySelector<HTMLElement>(`#control-${at}`);
+    if (control === null) return;
+    this.#wanted = undefined;
+    control.focus();
+    if (control instanceof HTMLInputElement) control.select();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "quire-parameters": Parameters;
+  }
 }

@@ -164,14 +164,42 @@ export const sheetStyles = css`
     font-family: var(--mono);
     border-bottom: 1px solid var(--rule);
   }
-  .foot {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 14px;
-    align-items: baseline;
-    padding: 8px 12px;
-    font: var(--t-s) / 1.5 var(--mono);
-    color: var(--ink-2);
+  .tokens {
+    margin: 2px 0 0;
+    font: var(--t-xs) / 1.5 var(--sans);
+    color: var(--ink-3);
+  }
+  .tokens.bad {
+    color: var(--bad);
+  }
+  .fields input {
+    font: 500 var(--t-s) / 1.5 var(--mono);
+    color: var(--ink);
+    background: none;
+    border: 0;
+    border-bottom: 1px solid transparent;
+    padding: 0 2px;
+    border-radius: 0;
+    field-sizing: content;
+    min-width: 3ch;
+    max-width: 34ch;
+  }
+  @supports not (field-sizing: content) {
+    .fields input {
+      width: 12ch;
+    }
+  }
+  .fields input:hover,
+  .name input:hover {
+    border-bottom-color: var(--rule-2);
+    background: var(--sunken);
+  }
+  .add {
+    color: var(--ink-3);
+    border-radius: 4px;
+  }
+  .add:hover {
+    color: var(--ink);
   }
   @media (hover: none) {
     .message .tools {

@@ -43,6 +43,16 @@ const bodies: readonly [what: string, cell: PromptCell, body: string][] = [
     '{"prompt":["one","\\"two\\""]}',
   ],
   [
+    "token ids as they were typed",
+    completionCell("a", { prompts: [" [9906, 1917]\n"], tokens: true }),
+    '{"prompt":[9906, 1917]}',
+  ],
+  [
+    "several prompts of token ids as a list of lists",
+    completionCell("a", { prompts: ["[1]", "[2,3]"], tokens: true }),
+    '{"prompt":[[1],[2,3]]}',
+  ],
+  [
     "a parameter whose name needs quoting",
     chatCell("a", { parameters: parameters({ 'a"b': "null" }) }),
     '{"messages":[],"a\\"b":null}',
@@ -53,6 +63,13 @@ for (const [what, cell, body] of bodies) {
   test(`the body has ${what}`, () => {
     expect(callOf(notebookOf(cell), showing(), cell)).toMatchObject({ body });
     expect(() => parseJson(body)).not.toThrow();
+  });
+}
+
+for (const prompt of ["", "Hello", "[]", "[1.5]", "[-1]", '["1"]', "1", "[[1]]"]) {
+  test(`${JSON.stringify(prompt)} is no list of token ids`, () => {
+    const cell = completionCell("a", { prompts: ["[1]", prompt], tokens: true });
+    expect(callOf(notebookOf(cell), showing(), cell)).toEqual({ type: "prompt-not-tokens", prompt: 1 });
   });
 }
 

@@ -1,0 +1,28 @@
+/** Between the JSON source of a parameter and what stands in its field. Words are written without their quotes. */
+import type { ParameterType } from "../../core/api/parameter.ts";
+import { maybeJson } from "../../core/api/request.ts";
+
+/** How a parameter's field is written: a text as it is, a word without quotes or else JSON, or JSON. */
+export type Writing = "text" | "word" | "json";
+
+export function writingOf(type: ParameterType | undefined): Writing {
+  if (type?.type === "text") return "text";
+  return type?.type === "choice" ? "word" : "json";
+}
+
+/** What the field shows. A line break in JSON stands between its parts, so that a space means the same. */
+export function shownText(source: string, writing: Writing): string {
+  const json = writing === "json" ? undefined : maybeJson(source);
+  const isBare = typeof json === "string" && (writing === "text" || !looksLikeJson(json));
+  return isBare ? json : source.replace(/\s*\n\s*/gu, " ");
+}
+
+/** The JSON source of what was typed. */
+export function sourceOf(typed: string, writing: Writing): string {
+  const isSource = writing === "json" || (writing === "word" && looksLikeJson(typed));
+  return isSource ? typed : JSON.stringify(typed);
+}
+
+function looksLikeJson(text: string): boolean {
+  return /^\s*[{["]|^null$/u.test(text);
+}

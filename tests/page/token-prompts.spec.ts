@@ -1,0 +1,31 @@
+import { connect } from "./connection-steps.ts";
+import { expect, test } from "./fixtures.ts";
+import { alertOf, NotebookPage, runCell, runToEnd, setModel } from "./notebook-page.ts";
+import { promptOf, write } from "./text-steps.ts";
+
+test("prompts are sent as token ids", async ({ page, api, open }) => {
+  await open();
+  const notebook = new NotebookPage(page);
+  await notebook.createNotebook();
+  await connect(page, api.baseUrl);
+  const cell = await notebook.add("completion");
+  await setModel(cell, "tutorial");
+  await notebook.choose(cell, "Send as token ids");
+  await write(promptOf(cell), "Hello");
+  await expect(cell.getByText("This is not a list of token ids, such as [9906, 1917].")).toBeVisible();
+  await runCell(cell);
+  await expect(alertOf(cell)).toContainText("Prompt 1 is not a list of token ids");
+  await write(promptOf(cell), "[9906, 1917]");
+  await expect(cell.getByText("Sent as token ids")).toBeVisible();
+  await notebook.reload();
+  await connect(page, api.baseUrl);
+  await runToEnd(cell, 1);
+  expect(api.journal.posts.at(-1)?.body).toBe('{"model":"tutorial","prompt":[9906, 1917]}');
+  await cell.getByRole("button", { name: "Add prompt" }).click();
+  await write(cell.getByRole("textbox", { name: "Prompt 2" }), "[1]");
+  await runToEnd(cell, 2);
+  expect(api.journal.sent.at(-1)?.["prompt"]).toEqual([[9906, 1917], [1]]);
+  await notebook.choose(cell, "Send as text");
+  await runToEnd(cell, 3);
+  expect(api.journal.sent.at(-1)?.["prompt"]).toEqual(["[9906, 1917]", "[1]"]);
+});
