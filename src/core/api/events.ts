@@ -92,7 +92,7 @@ function createLineReader(): LineReader {
       const lines = text.slice(0, text.length - held.length).split(lineStart);
       const last = lines.pop() ?? "";
       const complete = lines.map(finished);
-      if (last.endsWith("\n")) return [...complete, finished(last)];
+      if (/[\r\n]/.test(last.slice(-1))) return [...complete, finished(last)];
       begun.push(last);
       return complete;
     },

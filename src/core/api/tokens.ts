@@ -38,6 +38,15 @@ export function tokensOf(run: Run): readonly ChoiceTokens[] {
   return tokens;
 }
 
+/** How likely the tokens were together: the mean logprob of those that have one; marks for nearly nothing do not count. */
+export function likelihoodOf(tokens: readonly Token[]): { readonly mean?: number } {
+  const logprobs = tokens.flatMap(({ logprob }) =>
+    logprob === null || logprob <= veryUnlikely ? [] : [logprob],
+  );
+  if (logprobs.length === 0) return {};
+  return { mean: logprobs.reduce((sum, logprob) => sum + logprob, 0) / logprobs.length };
+}
+
 /** The whole answer is read only if its text holds such a member at all: most have none. */
 function readTokens(run: Run): readonly ChoiceTokens[] {
   if (!/"logprobs"\s*:\s*\{/u.test(run.raw)) return [];

@@ -5,6 +5,8 @@ import type { Answer, Choice } from "../../core/api/answer.ts";
 import { assemble } from "../../core/api/assemble.ts";
 import { isList, type Json, member } from "../../core/json.ts";
 import type { Run } from "../../core/run.ts";
+import { choiceColumns } from "./choices.ts";
+import { completionText } from "./completion-text.ts";
 import "./json-tree.ts";
 import "./markdown-text.ts";
 
@@ -16,14 +18,7 @@ export function textTab(run: Run, answer: Answer): TemplateResult {
   if (only === undefined)
     return run.problem ? html`` : html`<div class="text empty">${nothingYet(run)}</div>`;
   if (others.length === 0) return choiceText(run, only);
-  return html`<div class="choices">
-    ${answer.choices.map(
-      (choice) => html`<div class="choice">
-        <p class="heading">${heading(choice)}</p>
-        ${choiceText(run, choice)}
-      </div>`,
-    )}
-  </div>`;
+  return choiceColumns(run, answer.choices, (choice) => choiceText(run, choice));
 }
 
 /** The reply as a message object, one for each choice. */
@@ -54,11 +49,9 @@ function choiceText(run: Run, choice: Choice): TemplateResult {
 
 /** A completion is shown to the character; a chat reply is Markdown, as models write it. */
 function content(run: Run, choice: Choice): TemplateResult {
+  if (run.endpoint === "completions") return completionText(run, choice);
   const growing = run.status === "running";
-  if (run.endpoint !== "completions") {
-    return html`<quire-markdown .text=${choice.text} .growing=${growing}></quire-markdown>`;
-  }
-  return html`<span class=${growing ? "plain growing" : "plain"}>${choice.text}</span>`;
+  return html`<quire-markdown .text=${choice.text} .growing=${growing}></quire-markdown>`;
 }
 
 function reasoning(text: string): TemplateResult {
@@ -66,10 +59,6 @@ function reasoning(text: string): TemplateResult {
     <summary>${msg("Reasoning")}</summary>
     <div class="plain">${text}</div>
   </details>`;
-}
-
-function heading(choice: Choice): string {
-  return [msg(str`choice ${choice.index}`), choice.finish_reason ?? ""].filter(Boolean).join(" · ");
 }
 
 function nothingYet(run: Run): string {
