@@ -3,7 +3,8 @@ import { type Answer, advance, answerOf, noAnswer } from "../core/api/answer.ts"
 import { createDecoder } from "../core/api/decode.ts";
 import type { Decoder } from "../core/api/decoder.ts";
 import { ModelStreamError } from "../core/model-stream-error.ts";
-import type { Run, RunProblem } from "../core/run.ts";
+import type { Run, RunProblem, Timing } from "../core/run.ts";
+import { Arrivals } from "./arrivals.ts";
 import type { Waiting } from "./patience.ts";
 import type { Arrival } from "./ports.ts";
 
@@ -20,6 +21,7 @@ export class LiveRun {
   #live: Live;
   #decoder: Decoder | undefined;
   readonly #began = performance.now();
+  readonly #arrivals = new Arrivals();
 
   constructor(run: Run) {
     this.#live = { run, answer: noAnswer };
@@ -62,9 +64,15 @@ export class LiveRun {
 
   #takeText(text: string): void {
     const { run, answer } = this.#live;
-    const timing = run.timing.first === undefined ? { first: this.#elapsed() } : run.timing;
+    const raw = run.raw + text;
+    this.#arrivals.add(raw.length, this.#elapsed());
     const deltas = this.#decoder?.push(text) ?? [];
-    this.#live = { run: { ...run, raw: run.raw + text, timing }, answer: deltas.reduce(advance, answer) };
+    this.#live = { run: { ...run, raw, timing: this.#timing(run) }, answer: deltas.reduce(advance, answer) };
+  }
+
+  #timing({ timing }: Run): Timing {
+    const arrivals = this.#arrivals.pairs;
+    return timing.first === undefined ? { first: this.#elapsed(), arrivals } : timing;
   }
 
   #elapsed(): number {

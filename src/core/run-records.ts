@@ -28,7 +28,14 @@ const readHead: Read<ResponseHead> = shape(
   { requestId: text, retryAfter: amount },
 );
 
-const readTiming: Read<Timing> = shape({}, { first: amount, total: amount });
+/** Pairs whose lengths and times only grow, as those of a stream do. */
+const readArrivals: Read<readonly number[]> = (value) => {
+  const pairs = list(whole)(value);
+  if (pairs === undefined || pairs.length % 2 !== 0) return undefined;
+  return pairs.every((number, place) => number >= (pairs[place - 2] ?? 0)) ? pairs : undefined;
+};
+
+const readTiming: Read<Timing> = shape({}, { first: amount, total: amount, arrivals: readArrivals });
 
 const readRecording: Read<Recording> = shape({ at: text, holds: oneOf("response", "object", "text") });
 

@@ -56,6 +56,11 @@ export interface ResponseHead {
 export interface Timing {
   readonly first?: number;
   readonly total?: number;
+  /**
+   * When the pieces of `raw` arrived: pairs of how much of it was there then, in UTF-16 units, and the time, in
+   * whole ms. Both only grow. While the run runs, so does the list.
+   */
+  readonly arrivals?: readonly number[];
 }
 
 export interface Recording {

@@ -1,11 +1,12 @@
 /** The tabs Text, Message and Raw of an answer. */
 import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
-import type { Answer, Choice } from "../../core/api/answer.ts";
+import type { Answer } from "../../core/api/answer.ts";
 import { assemble } from "../../core/api/assemble.ts";
 import { isList, type Json, member } from "../../core/json.ts";
 import type { Run } from "../../core/run.ts";
 import { choiceText, nothingYet } from "./choice-text.ts";
+import { choiceColumns } from "./choices.ts";
 import "./json-tree.ts";
 
 /** Characters of a body that is still coming, or is no JSON, shown as text: its end. */
@@ -16,14 +17,7 @@ export function textTab(run: Run, answer: Answer): TemplateResult {
   if (only === undefined)
     return run.problem ? html`` : html`<div class="text empty">${nothingYet(run)}</div>`;
   if (others.length === 0) return choiceText(run, answer, only);
-  return html`<div class="choices">
-    ${answer.choices.map(
-      (choice) => html`<div class="choice">
-        <p class="heading">${heading(choice)}</p>
-        ${choiceText(run, answer, choice)}
-      </div>`,
-    )}
-  </div>`;
+  return choiceColumns(run, answer.choices, (choice) => choiceText(run, answer, choice));
 }
 
 /** The reply as a message object, one for each choice. */
@@ -43,8 +37,4 @@ export function rawTab(run: Run): TemplateResult {
     return html`<div class="request"><pre tabindex="0">${run.raw.slice(-longestRaw)}</pre></div>`;
   return html`<quire-json .json=${assembled.json}></quire-json>
     ${assembled.chunks > 0 ? html`<p class="note">${msg(str`Assembled from ${assembled.chunks} chunks.`)}</p>` : nothing}`;
-}
-
-function heading(choice: Choice): string {
-  return [msg(str`choice ${choice.index}`), choice.finish_reason ?? ""].filter(Boolean).join(" · ");
 }

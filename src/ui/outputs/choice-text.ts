@@ -5,6 +5,7 @@ import type { Answer, Choice } from "../../core/api/answer.ts";
 import type { Run } from "../../core/run.ts";
 import { type ResponseFormat, responseFormatOf } from "../../core/sent-parameters.ts";
 import { type Thought, thoughtIn } from "../../core/thinking.ts";
+import { completionText } from "./completion-text.ts";
 import { endingWords } from "./ending-words.ts";
 import "./markdown-text.ts";
 import "./reasoning.ts";
@@ -54,8 +55,8 @@ function content(run: Run, choice: Choice, text: string): TemplateResult {
   const growing = run.status === "running";
   const format = responseFormatOf(run);
   if (format && !growing && text) return structured(run, choice, format, text);
-  if (!format && run.endpoint !== "completions")
-    return html`<quire-markdown .text=${text} .growing=${growing}></quire-markdown>`;
+  if (run.endpoint === "completions") return completionText(run, choice);
+  if (!format) return html`<quire-markdown .text=${text} .growing=${growing}></quire-markdown>`;
   return html`<span class=${growing ? "plain growing" : "plain"}>${text}</span>`;
 }
 

@@ -46,21 +46,25 @@ export const outputStyles = css`
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
+  .given {
+    color: var(--ink-3);
+  }
   .choices {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(200px, 1fr));
-    gap: 1px;
+    grid-auto-flow: column;
+    grid-auto-columns: minmax(220px, 1fr);
     margin: 4px 10px;
-    background: var(--rule);
     border: 1px solid var(--rule);
     border-radius: 6px;
-    overflow: hidden;
+    overflow-x: auto;
   }
   .choice {
-    background: var(--paper);
     padding: 8px 10px;
     font-size: var(--t-s);
     min-width: 0;
+  }
+  .choice + .choice {
+    border-left: 1px solid var(--rule);
   }
   .choice .text {
     padding: 0;
@@ -155,6 +159,14 @@ export const outputStyles = css`
     border: 1px solid currentColor;
   }
   @media (max-width: 720px) {
+    .choices {
+      grid-auto-flow: row;
+      grid-auto-columns: auto;
+    }
+    .choice + .choice {
+      border-left: 0;
+      border-top: 1px solid var(--rule);
+    }
     .statistics {
       margin-left: 0;
       width: 100%;

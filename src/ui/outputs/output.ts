@@ -1,4 +1,4 @@
-import { localized, msg, str } from "@lit/localize";
+import { localized, msg } from "@lit/localize";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
@@ -10,17 +10,18 @@ import { isPrompt } from "../../core/notebook.ts";
 import type { Run, RunProblem } from "../../core/run.ts";
 import { isWrongEndpoint } from "../problem-words.ts";
 import { shared } from "../styles/shared.styles.ts";
+import { answerNotes } from "./answer-notes.ts";
 import { messageTab, rawTab, textTab } from "./answer-tabs.ts";
 import { choiceTextStyles } from "./choice-text.styles.ts";
 import { growingStyles } from "./growing.styles.ts";
+import { eventsTab, tokensTab } from "./later-tabs.ts";
 import "./long-text.ts";
 import { OpenConnectionEvent } from "./open-connection.ts";
 import { outputStyles } from "./output.styles.ts";
 import { problemView, type Remedy } from "./problem.ts";
 import { requestTab } from "./request-tab.ts";
 import { statistics } from "./statistics.ts";
-
-type Tab = "text" | "message" | "raw" | "request";
+import { type Tab, tabLabel, tabsOf } from "./tabs.ts";
 
 /** What came of a cell's run: the answer in tabs, its statistics, and what went wrong. */
 @localized()
@@ -53,7 +54,7 @@ export class Output extends LitElement {
           >`,
         )}
       </div>
-      ${notes(run, answer)} ${this.#waiting()} ${run.problem ? this.#problem(run.problem) : nothing}`;
+      ${answerNotes(run, answer)} ${this.#waiting()} ${run.problem ? this.#problem(run.problem) : nothing}`;
   }
 
   #panel(run: Run, answer: Answer): TemplateResult {
@@ -66,6 +67,10 @@ export class Output extends LitElement {
         return rawTab(run);
       case "request":
         return requestTab(run);
+      case "tokens":
+        return tokensTab(run);
+      case "events":
+        return eventsTab(run);
     }
   }
 
@@ -75,9 +80,7 @@ export class Output extends LitElement {
   }
 
   #tabs(): readonly Tab[] {
-    return this.view.cell.kind === "chat"
-      ? ["text", "message", "raw", "request"]
-      : ["text", "raw", "request"];
+    return tabsOf(this.view);
   }
 
   #tabButton(tab: Tab): TemplateResult {
@@ -136,34 +139,6 @@ export class Output extends LitElement {
   #connect(): Remedy {
     return { label: msg("Open the connection"), act: () => this.dispatchEvent(new OpenConnectionEvent()) };
   }
-}
-
-function tabLabel(tab: Tab): string {
-  switch (tab) {
-    case "text":
-      return msg("Text");
-    case "message":
-      return msg("Message");
-    case "raw":
-      return msg("Raw");
-    case "request":
-      return msg("Request");
-  }
-}
-
-/** What a reader should know of the answer as a whole, said quietly below it. */
-function notes(run: Run, answer: Answer): readonly TemplateResult[] {
-  const said: string[] = [];
-  if (run.status === "done" && answer.ended === "cut")
-    said.push(msg("May be cut off: the stream ended without saying so."));
-  if (run.status === "interrupted") said.push(msg("Interrupted: the page was closed while this was coming."));
-  if (run.status === "stopped") said.push(msg("Stopped. What had come is kept."));
-  if (answer.warnings.length > 0)
-    said.push(msg(str`${answer.warnings.length} parts of the stream could not be read.`));
-  if (run.recorded?.holds === "object")
-    said.push(msg("The object was rebuilt from what the SDK printed when this was recorded."));
-  if (run.recorded?.holds === "text") said.push(msg("Only the text was recorded."));
-  return said.map((text) => html`<p class="note">${text}</p>`);
 }
 
 declare global {

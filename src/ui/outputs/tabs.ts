@@ -1,0 +1,49 @@
+/** The tabs of an answer: which there are, and what they are called. */
+import { msg } from "@lit/localize";
+import type { CellView } from "../../app/cell-view.ts";
+import { bodyKind } from "../../core/api/body-kind.ts";
+import { tokensOf } from "../../core/api/tokens.ts";
+import type { Run } from "../../core/run.ts";
+
+export type Tab = "text" | "message" | "raw" | "request" | "tokens" | "events";
+
+/** The tabs that have something to show, in their order. */
+export function tabsOf({ cell, run }: CellView): readonly Tab[] {
+  return [
+    "text",
+    ...(cell.kind === "chat" ? ["message" as const] : []),
+    "raw",
+    "request",
+    ...(run && hasTokens(run) ? ["tokens" as const] : []),
+    ...(run && isStream(run) ? ["events" as const] : []),
+  ];
+}
+
+export function tabLabel(tab: Tab): string {
+  switch (tab) {
+    case "text":
+      return msg("Text");
+    case "message":
+      return msg("Message");
+    case "raw":
+      return msg("Raw");
+    case "request":
+      return msg("Request");
+    case "tokens":
+      return msg("Tokens");
+    case "events":
+      return msg("Events");
+  }
+}
+
+/** Of a running run its text is not looked through: that would cost more with every token. */
+function hasTokens(run: Run): boolean {
+  return run.status !== "running" && tokensOf(run).length > 0;
+}
+
+/** Content types lie, so the text decides as soon as it is all there. */
+function isStream({ status, response, raw, recorded }: Run): boolean {
+  if (recorded && recorded.holds !== "response") return false;
+  if (status === "running") return response?.contentType === "text/event-stream";
+  return (response?.status ?? 200) < 400 && bodyKind(raw.slice(0, 1000)) === "events";
+}
