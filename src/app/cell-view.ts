@@ -46,20 +46,11 @@ export function viewOf(app: App, id: CellId): CellView | undefined {
     editing: session.selected === id && session.mode === "edit",
     state: live || runner.isRunning(id) ? "running" : runner.isQueued(id) ? "queued" : "idle",
     stale: live === undefined && isStale(app, cell, run),
-    ...(run ? { run, answer: live?.answer ?? storedAnswer(run) } : {}),
+    ...(run ? { run, answer: live?.answer ?? answerOf(run) } : {}),
     ...optional("waiting", live?.waiting),
     ...optional("refusal", runner.refusals.of(id)),
     ...optional("continued", continuedOf(app, cell)),
   };
-}
-
-/** Answers of stored runs, which never change, by run. */
-const answers = new WeakMap<Run, Answer>();
-
-function storedAnswer(run: Run): Answer {
-  const known = answers.get(run) ?? answerOf(run);
-  answers.set(run, known);
-  return known;
 }
 
 function isStale(app: App, cell: Cell, run: Run | undefined): boolean {

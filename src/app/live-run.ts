@@ -1,5 +1,5 @@
 /** One run while it happens: from the request to the final record. */
-import { type Answer, advance, answerOf, noAnswer } from "../core/api/answer.ts";
+import { type Answer, advance, answerOf, noAnswer, rememberAnswer } from "../core/api/answer.ts";
 import { createDecoder } from "../core/api/decode.ts";
 import type { Decoder } from "../core/api/decoder.ts";
 import { ModelStreamError } from "../core/model-stream-error.ts";
@@ -54,12 +54,16 @@ export class LiveRun {
     const { run } = this.#live;
     const ended: Run = { ...run, status: "done", timing: { ...run.timing, total: this.#elapsed() } };
     if (signal.aborted) return { ...ended, status: "stopped" };
-    const answer = answerOf(ended);
-    // A connection that breaks behind the end of the answer has broken nothing.
-    const isWhole = answer.ended === "done" && answer.problem === undefined;
-    const lost = error !== undefined && !(isWhole && problemOf(error).type === "lost");
-    const problem = lost ? problemOf(error) : answer.problem;
-    return problem ? { ...ended, status: "failed", problem } : ended;
+    return error === undefined ? this.#whole(ended) : broken(ended, problemOf(error));
+  }
+
+  /** What has been read need not be read again: a long answer would hold up the page. */
+  #whole(ended: Run): Run {
+    const answer = (this.#decoder?.end() ?? []).reduce(advance, this.#live.answer);
+    const { problem } = answer;
+    const run: Run = problem ? { ...ended, status: "failed", problem } : ended;
+    rememberAnswer(run, answer);
+    return run;
   }
 
   #takeText(text: string): void {
@@ -78,6 +82,13 @@ export class LiveRun {
   #elapsed(): number {
     return Math.round(performance.now() - this.#began);
   }
+}
+
+/** A connection that breaks behind the end of the answer has broken nothing. */
+function broken(ended: Run, problem: RunProblem): Run {
+  const answer = answerOf(ended);
+  const isWhole = answer.ended === "done" && answer.problem === undefined;
+  return isWhole && problem.type === "lost" ? ended : { ...ended, status: "failed", problem };
 }
 
 function problemOf(error: unknown): RunProblem {

@@ -142,6 +142,8 @@ for (const [title, { status = 200, texts, signal, error, ends, text, answer }] o
     expect(run).toMatchObject({ id: begun.id, raw: texts.join(""), response: { status } });
     expect(run.timing.total).toBeGreaterThanOrEqual(run.timing.first ?? 0);
     expect("first" in run.timing).toBe(texts.length > 0);
+    // What was read as it came is what its text says.
+    expect(answerOf(run)).toEqual(answerOf({ ...run }));
     if (text !== undefined) expect(answerOf(run).choices[0]?.text).toBe(text);
     if (answer !== undefined) expect(answerOf(run).ended).toBe(answer);
   });

@@ -71,10 +71,27 @@ export function advance(answer: Answer, delta: Delta): Answer {
   }
 }
 
+/** Answers by run: a run is a value, so what was read of it once stays true. */
+const known = new WeakMap<Run, Answer>();
+
 /** What a run's text amounts to so far. Never throws, whatever the text is. */
 export function answerOf(run: Run): Answer {
-  const answer = run.recorded?.holds === "text" ? textAnswer(run.raw) : decoded(run);
-  return run.problem ? { ...answer, problem: run.problem } : answer;
+  const answer = known.get(run) ?? withProblem(run, read(run));
+  known.set(run, answer);
+  return answer;
+}
+
+/** Keeps what a run was found to amount to while it came, so that its text is not read twice. */
+export function rememberAnswer(run: Run, answer: Answer): void {
+  known.set(run, withProblem(run, answer));
+}
+
+function withProblem({ problem }: Run, answer: Answer): Answer {
+  return problem ? { ...answer, problem } : answer;
+}
+
+function read(run: Run): Answer {
+  return run.recorded?.holds === "text" ? textAnswer(run.raw) : decoded(run);
 }
 
 function decoded(run: Run): Answer {
