@@ -77,6 +77,7 @@ test("an event opens to what it holds; comments and pauses are told", async ({ p
   await expect(answerOf(cell)).toContainText(/7 events and 3 comments in/);
   await expect(rowsOf(cell).first()).toContainText('ping {"type":"ping"}');
   await expect(rowsOf(cell).nth(1)).toContainText(": OPENROUTER PROCESSING");
+  await expect(rowsOf(cell).nth(3)).toContainText('{… "choices":[{"index":0,"delta":{"role":"assistant"');
   const row = rowsOf(cell).nth(3).getByRole("button", { expanded: false });
   await row.focus();
   await page.keyboard.press("Enter");

@@ -91,10 +91,16 @@ export const eventListStyles = css`
   }
   @media (max-width: 720px) {
     .event {
-      grid-template-columns: 2.6em 5.2em minmax(0, 1fr);
+      grid-template-columns: max-content max-content minmax(0, 1fr);
+      padding: 3px 0;
     }
+    .number,
+    .time,
     .delta {
-      display: none;
+      text-align: left;
+    }
+    .line {
+      grid-column: 1 / -1;
     }
   }
 `;

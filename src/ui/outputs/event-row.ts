@@ -7,6 +7,7 @@ import "./json-tree.ts";
 
 /** Characters of an event in its row, and of one that is no JSON when it is open. */
 const longestLine = 300;
+const longestEnvelope = 1000;
 const longestText = 50_000;
 /** What is longer than this may not be seen whole in a row. */
 const shortest = 40;
@@ -35,8 +36,14 @@ function eventLine(event: TimedEvent, before: TimedEvent | undefined): TemplateR
     <span class="time">${time(event)}</span>
     <span class="delta">${delta(event, before)}</span>
     <span class=${`line ${event.type}`}
-      >${named ? html`<b>${event.event}</b> ` : nothing}${event.type === "comment" ? ": " : ""}${event.data.slice(0, longestLine)}${event.pending ? html` <i>${msg("cut off")}</i>` : nothing}</span
+      >${named ? html`<b>${event.event}</b> ` : nothing}${event.type === "comment" ? ": " : ""}${preview(event.data)}${event.pending ? html` <i>${msg("cut off")}</i>` : nothing}</span
     >`;
+}
+
+/** Every chunk begins with the same id and model: the row begins where they differ. */
+function preview(data: string): string {
+  const start = data.slice(0, longestEnvelope).search(/"(?:choices|error)":/);
+  return start > 1 ? `{… ${data.slice(start, start + longestLine)}` : data.slice(0, longestLine);
 }
 
 function time({ at }: TimedEvent): string {

@@ -1,7 +1,7 @@
 /** The tokens of an answer in blocks, so that a long one can be drawn bit by bit. */
 import { html, type TemplateResult } from "lit";
 import type { ChoiceTokens, Token } from "../../core/api/tokens.ts";
-import { levelOf, tokenContent, tokenLabel } from "./token-text.ts";
+import { levelOf, tokenInText, tokenLabel } from "./token-text.ts";
 
 /** Tokens of one choice that follow each other; `first` is the place of the first among those of all choices. */
 export interface TokenBlock {
@@ -32,7 +32,7 @@ export function drawBlock({ first, tokens }: TokenBlock): TemplateResult {
 /** One listener for all of them is at the map; `data-place` tells which it was. */
 function drawToken(token: Token, place: number): TemplateResult {
   const look = `token level-${levelOf(token) ?? "none"}`;
-  return html`<span class=${look} role="button" tabindex=${place === 0 ? 0 : -1} data-place=${place} aria-label=${tokenLabel(token)}>${tokenContent(token)}</span>`;
+  return html`<span class=${look} role="button" tabindex=${place === 0 ? 0 : -1} data-place=${place} aria-label=${tokenLabel(token)}>${tokenInText(token)}</span>`;
 }
 
 function pieces(tokens: readonly Token[]): readonly (readonly Token[])[] {

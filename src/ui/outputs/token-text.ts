@@ -35,10 +35,16 @@ export function percent(option: TokenOption): string {
   return p < 0.0005 ? "< 0.1%" : `${(p * 100).toFixed(1)}%`;
 }
 
-/** What a reader sees of a token: spaces are seen by the colour behind them, line ends by a sign. */
+/** A token in a line of its own: line ends are signs. Spaces are seen by the colour behind them. */
 export function tokenContent(option: TokenOption): TemplateResult | string {
-  if (option.bytes === null) return visible(option.text || option.token);
+  if (option.bytes === null) return signs(option.text || option.token) || "∅";
   return html`<span class="bytes">${hex(option.bytes)}</span>${option.text}`;
+}
+
+/** A token in the running text, where a line end also ends the line. */
+export function tokenInText(option: TokenOption): TemplateResult | string {
+  const content = tokenContent(option);
+  return typeof content === "string" ? content.replace(/↵/gu, "↵\n") : content;
 }
 
 /** The same for an assistive technology. */
@@ -52,10 +58,6 @@ export function tokenLabel(token: Token): string {
 export function bytesLabel(bytes: readonly number[], completes: string): string {
   const label = msg(str`bytes ${hex(bytes)}`);
   return completes === "" ? label : `${label}: “${completes}”`;
-}
-
-function visible(text: string): string {
-  return signs(text).replace(/↵/gu, "↵\n") || "∅";
 }
 
 /** Line ends and tabs as signs that are seen and read out. */
