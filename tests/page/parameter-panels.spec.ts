@@ -81,3 +81,18 @@ test("JSON is written in an editor that says where it breaks", async ({ page, ap
     tools: [{ type: "function", function: { name: "get_weather" } }],
   });
 });
+
+test("a suffix has several lines, and none of them is lost", async ({ page, api }) => {
+  const notebook = new NotebookPage(page);
+  await connect(page, api.baseUrl);
+  const cell = await notebook.add("completion");
+  await addParameter(cell, "suffix");
+  await write(cell.getByRole("textbox", { name: "Text of suffix" }), '}\n\nprint("b")');
+  const chip = cell.getByRole("textbox", { name: "suffix", exact: true });
+  await expect(chip).toHaveValue('"}\\n\\nprint(\\"b\\")"');
+  await runToEnd(cell, 1);
+  expect(api.journal.sent.at(-1)).toMatchObject({ suffix: '}\n\nprint("b")' });
+  await chip.fill('"}\\n"');
+  await runToEnd(cell, 2);
+  expect(api.journal.sent.at(-1)).toMatchObject({ suffix: "}\n" });
+});
