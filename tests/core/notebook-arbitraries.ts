@@ -17,11 +17,15 @@ export function cellOfId(id: string): fc.Arbitrary<Cell> {
   const named = { ...common, name: text, parameters };
   return fc.oneof(
     fc.record({ kind: fc.constant("markdown" as const), ...common, source: text }),
-    fc.record({
-      kind: fc.constant("completion" as const),
-      ...named,
-      prompts: fc.array(text, { minLength: 1, maxLength: 3 }),
-    }),
+    fc.record(
+      {
+        kind: fc.constant("completion" as const),
+        ...named,
+        prompts: fc.array(text, { minLength: 1, maxLength: 3 }),
+        tokens: fc.constant(true as const),
+      },
+      { requiredKeys: ["kind", "id", "name", "parameters", "prompts"] },
+    ),
     fc.record(
       {
         kind: fc.constant("chat" as const),

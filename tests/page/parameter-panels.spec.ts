@@ -68,16 +68,34 @@ test("JSON is written in an editor that says where it breaks", async ({ page, ap
   await connect(page, api.baseUrl);
   await addParameter(cell, "tools");
   await cell.getByRole("button", { name: "Add a function" }).click();
+  await expect(cell.getByRole("textbox", { name: "tools", exact: true })).toHaveValue(/"get_weather"/);
   const editor = cell.getByRole("textbox", { name: "JSON of tools" });
   await write(editor, '[\n  {"type": "function",}\n]');
   await expect(cell.getByText("tools is not JSON: look at line 2, column 23.")).toBeVisible();
-  await page.keyboard.press("ControlOrMeta+z");
+  await write(editor, '[\n  {"type": "function"}\n]');
+  await cell.getByRole("button", { name: "Add a function" }).click();
+  await editor.focus();
   await expect(cell.getByText("tools is not JSON")).toHaveCount(0);
   await page.keyboard.press("Escape");
   await expect(editor).toHaveCount(0);
   await expect(cell.getByRole("textbox", { name: "tools", exact: true })).toBeFocused();
   await runToEnd(cell, 1);
   expect(api.journal.sent.at(-1)).toMatchObject({
-    tools: [{ type: "function", function: { name: "get_weather" } }],
+    tools: [{ type: "function" }, { type: "function", function: { name: "get_weather" } }],
   });
+});
+
+test("a suffix has several lines, and none of them is lost", async ({ page, api }) => {
+  const notebook = new NotebookPage(page);
+  await connect(page, api.baseUrl);
+  const cell = await notebook.add("completion");
+  await addParameter(cell, "suffix");
+  await write(cell.getByRole("textbox", { name: "Text of suffix" }), '}\n\nprint("b")');
+  const chip = cell.getByRole("textbox", { name: "suffix", exact: true });
+  await expect(chip).toHaveValue('"}\\n\\nprint(\\"b\\")"');
+  await runToEnd(cell, 1);
+  expect(api.journal.sent.at(-1)).toMatchObject({ suffix: '}\n\nprint("b")' });
+  await chip.fill('"}\\n"');
+  await runToEnd(cell, 2);
+  expect(api.journal.sent.at(-1)).toMatchObject({ suffix: "}\n" });
 });

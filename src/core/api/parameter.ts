@@ -25,8 +25,8 @@ export interface ParameterRule {
 
 /** The values a parameter takes; null is allowed for every one. Bounds are part of the range. */
 export type ParameterType =
-  /** A string of at most so many characters. */
-  | { readonly type: "text"; readonly most?: number }
+  /** A string of at most so many characters; `lines` where it is likely to have several. */
+  | { readonly type: "text"; readonly most?: number; readonly lines?: true }
   | { readonly type: "number"; readonly least: number; readonly most: number }
   | { readonly type: "integer"; readonly least?: number; readonly most?: number }
   | { readonly type: "boolean" }

@@ -82,7 +82,7 @@ const table = {
     notBelow: "n",
   }),
   echo: completions({ type: boolean, default: "false", first: "true" }),
-  suffix: completions({ type: text, default: "null", first: '""' }),
+  suffix: completions({ type: { type: "text", lines: true }, default: "null", first: '""' }),
   metadata: chat({ type: { type: "pairs", most: 16, name: 64, text: 512 }, first: "{}" }),
   modalities: chat({ type: { type: "list" }, default: '["text"]', first: '["text", "audio"]' }),
   audio: chat({ type: object, first: '{"voice": "alloy", "format": "mp3"}', needs: ["modalities"] }),

@@ -57,9 +57,13 @@ export function hasPanel(rule: ParameterRule | undefined, { value }: Parameter):
     "object",
     "response-format",
   ];
-  if (rule && roomy.includes(rule.type.type)) return true;
+  if (rule && (roomy.includes(rule.type.type) || hasLines(rule.type))) return true;
   const json = maybeJson(value);
   return isList(json) || isObject(json);
+}
+
+function hasLines(type: ParameterType): boolean {
+  return type.type === "text" && type.lines === true;
 }
 
 function control(drawn: Chip, complaints: readonly Complaint[]): TemplateResult {
@@ -106,7 +110,7 @@ function chooser(drawn: Chip, choices: readonly string[], complaints: readonly C
 
 function entry(drawn: Chip, complaints: readonly Complaint[]): TemplateResult {
   const { parameter, index, rule, typing, write, type } = drawn;
-  const writing = writingOf(rule?.type);
+  const writing = writingOf(rule?.type, parameter.value);
   return html`<input
     id="control-${index}"
     aria-label=${parameter.name}

@@ -7,7 +7,7 @@ import { icons } from "../icons.ts";
 import { chosenIn, options, typedIn } from "../options.ts";
 import { notJsonWords } from "../parameter-words.ts";
 import { type FormatDraft, formatTypes } from "./parameter-format.ts";
-import { jsonText } from "./parameter-json.ts";
+import { roomyText } from "./parameter-json.ts";
 
 type Write = (draft: FormatDraft) => void;
 
@@ -45,7 +45,7 @@ function described(draft: FormatDraft, write: Write): TemplateResult {
 
 function schema(draft: FormatDraft, write: Write): TemplateResult {
   const trouble = jsonTrouble(draft.schema);
-  return html`${jsonText(msg("JSON Schema"), draft.schema, (text) => write({ ...draft, schema: text }))}
+  return html`${roomyText(msg("JSON Schema"), draft.schema, (text) => write({ ...draft, schema: text }))}
     <p class="trouble" role="status">
       ${trouble ? html`${icons.warning}<span>${msg("The schema")} ${notJsonWords(trouble)}</span>` : nothing}
     </p>`;

@@ -17,16 +17,16 @@ const templates: ReadonlyMap<string, string> = new Map([
 export function jsonEditor(name: string, source: string, write: (source: string) => void): TemplateResult {
   const json = maybeJson(source);
   const tidy = json === undefined ? source : printJson(json, 2);
-  return html`${jsonText(msg(str`JSON of ${name}`), source, write)}
+  return html`${roomyText(msg(str`JSON of ${name}`), source, write)}
     <div class="tools">
       ${templates.has(name) ? functionButton(name, source, write) : nothing}
       <button class="button" ?disabled=${tidy === source} @click=${() => write(tidy)}>${msg("Tidy up")}</button>
     </div>`;
 }
 
-/** A text field for JSON; each change is written at once. */
-export function jsonText(label: string, source: string, write: (source: string) => void): TemplateResult {
-  return html`<div class="json">
+/** A field of several lines; each change is written at once. */
+export function roomyText(label: string, source: string, write: (source: string) => void): TemplateResult {
+  return html`<div class="roomy">
     <quire-text
       .value=${source}
       .label=${label}

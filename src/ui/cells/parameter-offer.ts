@@ -1,5 +1,5 @@
 /** What the picker offers for what was typed. */
-import { isParameterName, namesOf, type ParameterName } from "../../core/api/parameters.ts";
+import { namesOf, type ParameterName } from "../../core/api/parameters.ts";
 import type { Endpoint } from "../../core/run.ts";
 
 export type Offer =
@@ -39,9 +39,4 @@ export function offersFor(
 
 function own(taken: readonly string[], name: string, type: "taken" | "typed"): readonly Offer[] {
   return taken.includes(name) === (type === "taken") ? [{ type, name }] : [];
-}
-
-/** Whether the other endpoint has the parameter. */
-export function isOfOtherEndpoint(endpoint: Endpoint, name: string): boolean {
-  return isParameterName(name) && !namesOf(endpoint).includes(name);
 }

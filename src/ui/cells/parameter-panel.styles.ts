@@ -28,7 +28,7 @@ export const parameterPanelStyles = css`
     line-height: 1.4;
     color: var(--ink-3);
   }
-  .json {
+  .roomy {
     padding: var(--s2) var(--s3);
     max-height: 420px;
     overflow: auto;
@@ -38,7 +38,7 @@ export const parameterPanelStyles = css`
     color: var(--ink);
     font: var(--t-s) / 1.6 var(--mono);
   }
-  .json:focus-within {
+  .roomy:focus-within {
     border-color: var(--accent);
   }
   .tools {

@@ -3,19 +3,21 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from "lit/decorators.js";
 import type { ParameterType } from "../../core/api/parameter.ts";
 import { isParameterName } from "../../core/api/parameters.ts";
+import { maybeJson } from "../../core/api/request.ts";
 import { icons } from "../icons.ts";
 import { parameterHelp } from "../parameter-help.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { type FormatDraft, formatOf, sourceOfFormat } from "./parameter-format.ts";
 import { formatForm } from "./parameter-format-form.ts";
-import { jsonEditor } from "./parameter-json.ts";
+import { jsonEditor, roomyText } from "./parameter-json.ts";
 import { parameterPanelStyles } from "./parameter-panel.styles.ts";
 import { isRowsType, type Row, rowsOf, sourceOfRows } from "./parameter-rows.ts";
 import { rowsForm } from "./parameter-rows-form.ts";
 
-/** What a panel edits: the source itself, its rows, or the fields of a response format. */
+/** What a panel edits: the source itself, the text that it is, its rows, or the fields of a response format. */
 type Draft =
   | { readonly type: "json" }
+  | { readonly type: "text"; readonly text: string }
   | { readonly type: "rows"; readonly rows: readonly Row[] }
   | { readonly type: "format"; readonly format: FormatDraft };
 
@@ -63,6 +65,10 @@ export class ParameterPanel extends LitElement {
     switch (draft.type) {
       case "json":
         return jsonEditor(name, value, (source) => this.#write(draft, source));
+      case "text":
+        return roomyText(msg(str`Text of ${name}`), draft.text, (text) =>
+          this.#write({ type: "text", text }, JSON.stringify(text)),
+        );
       case "rows":
         return this.#rows(draft.rows);
       case "format":
@@ -90,6 +96,8 @@ export class ParameterPanel extends LitElement {
     const type = this.type?.type;
     const rows = isRowsType(type) ? rowsOf(type, this.value) : undefined;
     if (rows) return { type: "rows", rows };
+    const text = type === "text" ? maybeJson(this.value) : undefined;
+    if (typeof text === "string") return { type: "text", text };
     const format = type === "response-format" ? formatOf(this.value) : undefined;
     return format ? { type: "format", format } : { type: "json" };
   }

@@ -1,14 +1,13 @@
-import { localized, msg, str } from "@lit/localize";
+import { localized, msg } from "@lit/localize";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import { type ParameterName, ruleOf } from "../../core/api/parameters.ts";
 import type { Endpoint } from "../../core/run.ts";
 import { icons } from "../icons.ts";
 import { typedIn } from "../options.ts";
 import { parameterHelp } from "../parameter-help.ts";
-import { typeWords } from "../parameter-words.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { type Offer, offersFor } from "./parameter-offer.ts";
+import { offerWords } from "./parameter-offer-words.ts";
 import { parameterPickerStyles } from "./parameter-picker.styles.ts";
 
 /** A field and the list that it filters (ARIA Authoring Practices: combobox): every parameter not set yet. */
@@ -99,21 +98,8 @@ export class ParameterPicker extends LitElement {
       @pointerdown=${keepFocus}
       @click=${() => this.#take(offer)}
     >
-      ${offer.type === "known" ? this.#known(offer.name) : plain(offer)}
+      ${offerWords(this.endpoint, offer)}
     </div>`;
-  }
-
-  #known(name: ParameterName): TemplateResult {
-    const rule = ruleOf(this.endpoint, name);
-    const usual = rule?.default === undefined || rule.default === "null" ? undefined : rule.default;
-    return html`<span class="name">${name}</span>
-      ${rule?.deprecated ? html`<span class="tag">${msg("deprecated")}</span>` : nothing}
-      <span class="type"
-        >${rule ? typeWords(rule.type) : nothing}${usual ? html` · ${msg(html`default <b>${usual}</b>`)}` : nothing}</span
-      >
-      <span class="help"
-        >${parameterHelp(name)} ${rule?.deprecated?.length ? msg(str`Better: ${rule.deprecated.join(", ")}.`) : nothing}</span
-      >`;
   }
 
   #take(offer: Offer): void {
@@ -169,13 +155,6 @@ export class ParameterPicker extends LitElement {
     style.maxHeight = `${Math.max(160, isBelow ? below : above)}px`;
     style.left = `${Math.max(8, Math.min(box.left - 12, innerWidth - offsetWidth - 8))}px`;
   };
-}
-
-function plain({ type, name }: Offer): TemplateResult {
-  return type === "taken"
-    ? html`<span class="name">${name}</span><span class="help">${msg("Set already: go to it.")}</span>`
-    : html`<span class="name">${name}</span>
-        <span class="help">${msg("Add it as it is: any name and any JSON value is sent.")}</span>`;
 }
 
 function keepFocus(event: Event): void {

@@ -5,9 +5,12 @@ import { maybeJson } from "../../core/api/request.ts";
 /** How a parameter's field is written: a text as it is, a word without quotes or else JSON, or JSON. */
 export type Writing = "text" | "word" | "json";
 
-export function writingOf(type: ParameterType | undefined): Writing {
-  if (type?.type === "text") return "text";
-  return type?.type === "choice" ? "word" : "json";
+/** A field has no room for line breaks: a text that has some is written as JSON, with its escapes. */
+export function writingOf(type: ParameterType | undefined, source: string): Writing {
+  if (type?.type === "choice") return "word";
+  const json = maybeJson(source);
+  const isPlain = json !== undefined && !(typeof json === "string" && /[\r\n]/u.test(json));
+  return type?.type === "text" && isPlain ? "text" : "json";
 }
 
 /** What the field shows. A line break in JSON stands between its parts, so that a space means the same. */

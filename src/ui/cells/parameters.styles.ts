@@ -72,6 +72,7 @@ export const parameterStyles = css`
     border-bottom: 1px dashed var(--warn);
   }
   .edit {
+    flex: none;
     align-self: center;
     display: grid;
     place-items: center;
@@ -156,6 +157,7 @@ export const parameterStyles = css`
   }
   @media (pointer: coarse) {
     .remove {
+      flex: none;
       position: static;
       align-self: center;
       width: 26px;
