@@ -45,6 +45,8 @@ const readUnsendable: Read<Unsendable> = tagged<"type", Unsendable>("type", {
   "continues-no-reply": shape({ type: exactly("continues-no-reply"), cell: text, choice: whole }),
   "parameter-not-json": shape({ type: exactly("parameter-not-json"), parameter: text }),
   "message-not-json": shape({ type: exactly("message-not-json"), message: whole }),
+  "part-not-json": shape({ type: exactly("part-not-json"), message: whole, part: whole }),
+  "image-missing": shape({ type: exactly("image-missing"), image: text }),
 });
 
 const readHttp: Read<Extract<RunProblem, { type: "http" }>> = shape({

@@ -1,5 +1,5 @@
 /** What a model answered: a record, kept as it came. Never undone, never edited. */
-import type { CellId, NotebookId } from "./notebook.ts";
+import type { CellId, ImageHash, NotebookId } from "./notebook.ts";
 
 export type RunId = string;
 export type Endpoint = "completions" | "chat/completions";
@@ -39,7 +39,7 @@ export interface Sent {
   readonly headers: readonly (readonly [name: string, value: string])[];
   /** Whether an Authorization header went with it; its value is never kept. */
   readonly authorized: boolean;
-  /** The exact JSON body. */
+  /** The exact JSON body, but for images: their bytes stand in it by hash (core/api/images.ts). */
   readonly body: string;
 }
 
@@ -117,4 +117,7 @@ export type Unsendable =
   | { readonly type: "continues-not-run"; readonly cell: CellId }
   | { readonly type: "continues-no-reply"; readonly cell: CellId; readonly choice: number }
   | { readonly type: "parameter-not-json"; readonly parameter: string }
-  | { readonly type: "message-not-json"; readonly message: number };
+  | { readonly type: "message-not-json"; readonly message: number }
+  | { readonly type: "part-not-json"; readonly message: number; readonly part: number }
+  /** The library of this browser does not hold it. */
+  | { readonly type: "image-missing"; readonly image: ImageHash };

@@ -1,12 +1,13 @@
 /** What the library's database holds. A change of it is a new version, with a step in `upgrade`. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from "idb";
 import type { LogEntry } from "../core/history.ts";
-import type { Cell, CellId, NotebookId } from "../core/notebook.ts";
+import type { StoredImage } from "../core/images.ts";
+import type { Cell, CellId, ImageHash, NotebookId } from "../core/notebook.ts";
 import type { Run, RunId } from "../core/run.ts";
 
 /** Never to be renamed: what people wrote would seem lost. */
 export const databaseName = "quire";
-export const databaseVersion = 1;
+export const databaseVersion = 2;
 
 /** What the shelf shows. Apart from BaseRecord, so that a new title costs the same in a long notebook. */
 export interface NotebookRecord {
@@ -42,6 +43,12 @@ export interface LogRecord {
   readonly entry: LogEntry;
 }
 
+/** An image that messages of any notebook may name. */
+export interface ImageRecord extends StoredImage {
+  readonly schema: number;
+  readonly hash: ImageHash;
+}
+
 export type RunRecord = Run & { readonly schema: number };
 
 export interface LibrarySchema extends DBSchema {
@@ -51,6 +58,7 @@ export interface LibrarySchema extends DBSchema {
   log: { key: [NotebookId, number]; value: LogRecord };
   runs: { key: RunId; value: RunRecord; indexes: { notebook: NotebookId; asked: string } };
   chunks: { key: [RunId, number]; value: string };
+  images: { key: ImageHash; value: ImageRecord };
 }
 
 export type StoreName = StoreNames<LibrarySchema>;
@@ -61,6 +69,7 @@ export type Writing = IDBPTransaction<LibrarySchema, StoreName[], "readwrite">;
 /** Brings a database of version `from` (0: a new one) to this version. */
 export function upgrade(database: LibraryDatabase, from: number): void {
   if (from < 1) createStores(database);
+  if (from < 2) database.createObjectStore("images", { keyPath: "hash" });
 }
 
 function createStores(database: LibraryDatabase): void {

@@ -18,6 +18,7 @@ import { cellMenu } from "./cell-menu.ts";
 import { addMessageButton, continuedLine, messageRows } from "./chat-cell.ts";
 import { addPromptButton, promptRows } from "./completion-cell.ts";
 import { markdownCell } from "./markdown-cell.ts";
+import { messagePartsStyles } from "./message-parts.styles.ts";
 import { parameterStyles } from "./parameters.styles.ts";
 import { newParameter, parameterChips } from "./parameters.ts";
 import type { Drawing } from "./parts.ts";
@@ -27,7 +28,7 @@ import { sheetStyles } from "./sheet.styles.ts";
 @localized()
 @customElement("quire-cell")
 export class CellElement extends LitElement {
-  static override styles = [shared, cellStyles, sheetStyles, parameterStyles];
+  static override styles = [shared, cellStyles, sheetStyles, parameterStyles, messagePartsStyles];
 
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) cellId: CellId = "";
