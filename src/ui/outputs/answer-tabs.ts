@@ -7,6 +7,7 @@ import { isList, type Json, member } from "../../core/json.ts";
 import type { Run } from "../../core/run.ts";
 import "./json-tree.ts";
 import "./markdown-text.ts";
+import { replyImages } from "./reply-images.ts";
 
 /** Characters of a body that is still coming, or is no JSON, shown as text: its end. */
 const longestRaw = 50_000;
@@ -48,6 +49,7 @@ export function rawTab(run: Run): TemplateResult {
 function choiceText(run: Run, choice: Choice): TemplateResult {
   return html`${choice.reasoning ? reasoning(choice.reasoning) : nothing}
     <div class="text">${content(run, choice)}</div>
+    ${replyImages(run, choice.index)}
     ${choice.refusal ? html`<p class="note warn">${msg("Refused:")} ${choice.refusal}</p>` : nothing}
     ${choice.toolCalls.map((call) => html`<p class="note"><code>${call.name}(${call.arguments})</code></p>`)}`;
 }

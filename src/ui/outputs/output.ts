@@ -11,6 +11,7 @@ import { isWrongEndpoint } from "../problem-words.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { messageTab, rawTab, textTab } from "./answer-tabs.ts";
 import { growingStyles } from "./growing.styles.ts";
+import { outputImagesStyles } from "./images.styles.ts";
 import { OpenConnectionEvent } from "./open-connection.ts";
 import { outputStyles } from "./output.styles.ts";
 import { problemView, type Remedy } from "./problem.ts";
@@ -23,7 +24,7 @@ type Tab = "text" | "message" | "raw" | "request";
 @localized()
 @customElement("quire-output")
 export class Output extends LitElement {
-  static override styles = [shared, outputStyles, growingStyles];
+  static override styles = [shared, outputStyles, growingStyles, outputImagesStyles];
 
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) view!: CellView;
@@ -57,7 +58,7 @@ export class Output extends LitElement {
       case "raw":
         return rawTab(run);
       case "request":
-        return requestTab(run);
+        return requestTab(run, this.app.images);
     }
   }
 
