@@ -12,6 +12,7 @@ import { createTutorials } from "./io/tutorials.ts";
 import { AppElement } from "./ui/app.ts";
 import { showFramed } from "./ui/framed.ts";
 import { language, preferredLanguage, speak } from "./ui/locale.ts";
+import { refuseStrayFiles } from "./ui/stray-files.ts";
 import { readTheme, useTheme } from "./ui/theme.ts";
 
 async function start(page: AppElement): Promise<void> {
@@ -24,6 +25,7 @@ async function start(page: AppElement): Promise<void> {
   if (failure) app.saving.report(failure);
   else void app.attempt(() => app.shelf.refresh());
   page.app = app;
+  refuseStrayFiles(document);
   addEventListener("pagehide", () => {
     app.saving.flush();
     app.runner.leave();

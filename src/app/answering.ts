@@ -8,6 +8,7 @@ import type { Run, RunProblem, Sent } from "../core/run.ts";
 import { createCheckpoints } from "./checkpoints.ts";
 import type { Connections } from "./connections.ts";
 import type { Desk } from "./desk.ts";
+import { fullBody } from "./images.ts";
 import { type Live, LiveRun } from "./live-run.ts";
 import { createPatience } from "./patience.ts";
 import type { Library, ModelRequest, ModelStream, Tutorials } from "./ports.ts";
@@ -46,7 +47,7 @@ export async function answer(ports: AnsweringPorts, cell: PromptCell, watch: Wat
   if (connections.lacksKey) return { refusal: { type: "no-key" } };
   // A live answer makes a tutorial the person's own.
   desk.own();
-  return { run: await asked(ports, cell, call, watch) };
+  return asked(ports, cell, call, watch);
 }
 
 async function replayed(ports: AnsweringPorts, cell: PromptCell, call: Call, watch: Watch): Promise<Outcome> {
@@ -70,16 +71,19 @@ async function replayed(ports: AnsweringPorts, cell: PromptCell, call: Call, wat
   return { run: { ...run, ...recordingOf(recording), status: "done" } };
 }
 
-async function asked(ports: AnsweringPorts, cell: PromptCell, call: Call, watch: Watch): Promise<Run> {
+async function asked(ports: AnsweringPorts, cell: PromptCell, call: Call, watch: Watch): Promise<Outcome> {
   const request = requestOf(ports.connections, call);
   const { url, headers, body } = request;
-  const live = new LiveRun(
-    newRun(ports, cell, call, { url, headers, authorized: ports.connections.hasKey, body }, watch.count),
-  );
+  // Made before images are waited for: meanwhile another notebook may be opened.
+  const sent = { url, headers, authorized: ports.connections.hasKey, body };
+  const run = newRun(ports, cell, call, sent, watch.count);
+  const full = await fullBody(body, ports.library);
+  if (typeof full !== "string") return { refusal: { type: "unsendable", why: full } };
+  const live = new LiveRun(run);
   watch.onLive(live.live);
-  ports.saving.saveRuns([live.live.run]);
-  const error = await receive(ports, live, request, watch);
-  return live.finished(watch.signal, error);
+  ports.saving.saveRuns([run]);
+  const error = await receive(ports, live, { ...request, body: full }, watch);
+  return { run: live.finished(watch.signal, error) };
 }
 
 /** Takes all that comes; returns what ended it early, if anything did. */

@@ -13,6 +13,7 @@ import {
 import { type Changes, createChanges } from "./changes.ts";
 import { Connections } from "./connections.ts";
 import { Desk } from "./desk.ts";
+import type { Images } from "./images.ts";
 import type { Opened } from "./opened.ts";
 import type { ExportedFile, Keys, Library, ModelStream, Probe, Settings, Tutorials } from "./ports.ts";
 import { Runner } from "./runner.ts";
@@ -44,6 +45,7 @@ export class App {
   readonly probe: Probe;
   readonly keys: Keys;
   readonly settings: Settings;
+  readonly images: Images;
   readonly newId: () => string;
   readonly download: (file: ExportedFile) => void;
   /** Notebooks that were left while the library had not taken all of them: storage is full, or slow. */
@@ -58,6 +60,7 @@ export class App {
     this.probe = ports.probe;
     this.keys = ports.keys;
     this.settings = ports.settings;
+    this.images = ports.library;
     this.saving = createSaving({
       library: ports.library,
       idle: ports.idle,

@@ -1,22 +1,41 @@
 /** A notebook as a file: what each prompt cell asks now, and what it shows. */
 import { answerOf } from "../core/api/answer.ts";
+import { imagesNamed, withImages } from "../core/api/images.ts";
 import { callOf, callWith, endpointOf, maybeJson } from "../core/api/request.ts";
+import { imagesIn, withTexts } from "../core/content.ts";
 import { isUnsendable } from "../core/conversation.ts";
 import type { Format, ShownPrompt } from "../core/formats/format.ts";
 import { parseJson } from "../core/json.ts";
-import type { ChatCell, Notebook, PromptCell } from "../core/notebook.ts";
+import type { ChatCell, Content, ImageHash, Notebook, PromptCell } from "../core/notebook.ts";
 import type { ShownRun } from "../core/references.ts";
 import type { ExportedFile } from "./ports.ts";
 
-/** The open notebook as a file of that format. */
-export function exportNotebook(notebook: Notebook, shown: ShownRun, format: Format): ExportedFile {
-  const text = format.write(notebook, (cell) => shownPrompt(notebook, shown, cell));
+/** Images as `data:` URLs, by hash. */
+type ImageUrls = ReadonlyMap<ImageHash, string>;
+
+/** The open notebook as a file of that format; an image without a URL stays a hash in it. */
+export function exportNotebook(
+  notebook: Notebook,
+  shown: ShownRun,
+  format: Format,
+  urls: ImageUrls = new Map(),
+): ExportedFile {
+  const text = format.write(notebook, (cell) => shownPrompt(notebook, shown, cell, urls));
   return { name: fileName(notebook.title) + format.extension, mediaType: format.mediaType, text };
 }
 
-function shownPrompt(notebook: Notebook, shown: ShownRun, cell: PromptCell): ShownPrompt {
+/** All the images that requests of the notebook may name: as its cells are, and as they were sent. */
+export function imagesToExport(notebook: Notebook, shown: ShownRun): readonly ImageHash[] {
+  const hashes = notebook.cells.flatMap((cell) => [
+    ...(cell.kind === "chat" ? cell.messages.flatMap(({ content }) => imagesIn(content)) : []),
+    ...imagesNamed(shown(cell.id)?.sent.body ?? ""),
+  ]);
+  return [...new Set(hashes)];
+}
+
+function shownPrompt(notebook: Notebook, shown: ShownRun, cell: PromptCell, urls: ImageUrls): ShownPrompt {
   const run = shown(cell.id);
-  const body = parseJson(bodyOf(notebook, shown, cell));
+  const body = parseJson(withImages(bodyOf(notebook, shown, cell), urls));
   const choices = run ? answerOf(run).choices : [];
   const text = choices.length > 0 ? choices.map((choice) => choice.text).join("\n") : undefined;
   return { call: { endpoint: endpointOf(cell), name: cell.name, body }, text };
@@ -39,9 +58,15 @@ function literal(cell: PromptCell): PromptCell {
   const { continues: _, ...rest }: ChatCell = cell;
   const messages = cell.messages.map(({ more: __, ...message }) => ({
     ...message,
-    content: escaped(message.content),
+    content: withTexts(writable(message.content), escaped),
   }));
   return { ...rest, parameters, messages };
+}
+
+/** The content without the parts whose JSON is broken. */
+function writable(content: Content): Content {
+  if (content === null || typeof content === "string") return content;
+  return content.filter((part) => part.type !== "other" || maybeJson(part.source) !== undefined);
 }
 
 function escaped(text: string): string {

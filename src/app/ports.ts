@@ -1,7 +1,8 @@
 /** What the app needs of the world outside the page. main.ts plugs io into these; tests plug their own. */
 import type { ConnectionId } from "../core/connections/connection.ts";
 import type { History, LogEntry } from "../core/history.ts";
-import type { CellId, Notebook, NotebookId } from "../core/notebook.ts";
+import type { StoredImage } from "../core/images.ts";
+import type { CellId, ImageHash, Notebook, NotebookId } from "../core/notebook.ts";
 import type { ResponseHead, Run, RunId, RunProblem } from "../core/run.ts";
 
 /** A request without its key: io adds the key of that connection, if there is one. */
@@ -94,6 +95,10 @@ export interface Library {
   saveRuns(runs: readonly Run[]): Promise<void>;
   /** Appends text to a running run's body (relaxed durability). */
   appendRaw(run: RunId, part: number, text: string): Promise<void>;
+  /** Stores an image, durably and once; returns the hash of its bytes. */
+  saveImage(image: StoredImage): Promise<ImageHash>;
+  /** The image of that hash, or undefined when the library does not hold it. */
+  image(hash: ImageHash): Promise<StoredImage | undefined>;
   /** Finished runs whose `asked` is this, newest first. */
   recordings(asked: string): Promise<readonly Run[]>;
 }

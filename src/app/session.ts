@@ -10,7 +10,13 @@ export interface Session {
 }
 
 /** What the page says in passing, with what can be done about it. */
-export interface Notice {
-  readonly type: "notebook-deleted" | "cell-deleted";
-  readonly undo: () => void;
+export type Notice =
+  | { readonly type: "notebook-deleted" | "cell-deleted"; readonly undo: () => void }
+  | ImageRefusal;
+
+/** A file that was not attached: none of an image that can be sent, too large, or not to be read. */
+export interface ImageRefusal {
+  readonly type: "image-type" | "image-size" | "image-unreadable";
+  /** What the file is called. */
+  readonly name: string;
 }

@@ -100,7 +100,7 @@ export function setMessageField(
 ): Step {
   const before = cell.messages[at]?.[field];
   const path = ["messages", at, field];
-  if (field !== "role" && before !== undefined && value !== undefined)
+  if (field !== "role" && typeof before === "string" && value !== undefined)
     return changeText(cell.id, path, before, value);
   return before === value ? [] : [setEdit(cell.id, path, before, value)];
 }

@@ -1,19 +1,39 @@
 /** Cells, read from values of unknown origin. */
+import { isImageHash } from "./images.ts";
 import type {
   Cell,
   ChatCell,
   CompletionCell,
+  Content,
   Continuation,
+  ImageHash,
   MarkdownCell,
   Message,
   Parameter,
+  Part,
 } from "./notebook.ts";
-import { exactly, list, type Read, shape, tagged, text, whole } from "./reading.ts";
+import { exactly, list, oneOf, type Read, shape, tagged, text, whole } from "./reading.ts";
 
 const readParameter: Read<Parameter> = shape({ name: text, value: text });
 
+/** It goes into requests and is looked up by: nothing else may stand in its place. */
+const readHash: Read<ImageHash> = (value) =>
+  typeof value === "string" && isImageHash(value) ? value : undefined;
+
+const readPart: Read<Part> = tagged<"type", Part>("type", {
+  text: shape({ type: exactly("text"), text }),
+  image: shape(
+    { type: exactly("image"), image: readHash },
+    { name: text, detail: oneOf("auto", "low", "high") },
+  ),
+  other: shape({ type: exactly("other"), source: text }),
+});
+
+const readContent: Read<Content> = (value) =>
+  value === null ? null : (text(value) ?? list(readPart)(value));
+
 const readMessage: Read<Message> = shape(
-  { role: text, content: text },
+  { role: text, content: readContent },
   { name: text, tool_call_id: text, more: text },
 );
 

@@ -1,5 +1,6 @@
 /** The messages a chat cell sends: what the cell it continues really sent, the reply, then its own. */
 import { replyOf } from "./api/assemble.ts";
+import { contentSource } from "./content-source.ts";
 import { isList, isObject, type Json, member, parseJson, printJson } from "./json.ts";
 import type { ChatCell, Continuation, Message, Notebook } from "./notebook.ts";
 import { indexOfCell } from "./notebook.ts";
@@ -16,9 +17,9 @@ export function conversation(
   if (isUnsendable(earlier)) return earlier;
   const messages: string[] = [...earlier];
   for (const [index, message] of cell.messages.entries()) {
-    const content = resolve(notebook, shown, cell.id, message.content);
+    const content = contentSource(message.content, index, (text) => resolve(notebook, shown, cell.id, text));
     if (typeof content !== "string") return content;
-    const source = messageSource({ ...message, content });
+    const source = messageSource(message, content);
     if (source === undefined) return { type: "message-not-json", message: index };
     messages.push(source);
   }
@@ -36,14 +37,10 @@ export function isUnsendable(value: object): value is Unsendable {
 }
 
 /** The fields of a message in the order of the API's documentation; undefined when `more` is not an object. */
-function messageSource(message: Message): string | undefined {
-  const { role, content, name, tool_call_id, more } = message;
-  const known = JSON.stringify({
-    role,
-    content,
-    ...(name ? { name } : {}),
-    ...(tool_call_id ? { tool_call_id } : {}),
-  });
+function messageSource({ role, name, tool_call_id, more }: Message, content: string): string | undefined {
+  const others = JSON.stringify({ ...(name ? { name } : {}), ...(tool_call_id ? { tool_call_id } : {}) });
+  const own = `{"role":${JSON.stringify(role)},"content":${content}`;
+  const known = others === "{}" ? `${own}}` : `${own},${others.slice(1)}`;
   if (!more) return known;
   const fields = fieldsOf(more);
   return fields === undefined ? undefined : fields === "" ? known : `${known.slice(0, -1)},${fields}}`;

@@ -55,13 +55,44 @@ export interface Continuation {
 export interface Message {
   /** A Role, or a word no table knows, sent as it is. */
   readonly role: string;
-  readonly content: string;
+  readonly content: Content;
   readonly name?: string;
   /** Which call a message of role `tool` answers. */
   readonly tool_call_id?: string;
   /** Fields no table knows, as the source text of a JSON object; sent as they are. */
   readonly more?: string;
 }
+
+/** What a message says: a text, a list of parts, or nothing at all, as beside the calls of a model. */
+export type Content = string | readonly Part[] | null;
+
+export type Part = TextPart | ImagePart | OtherPart;
+
+export interface TextPart {
+  readonly type: "text";
+  readonly text: string;
+}
+
+export interface ImagePart {
+  readonly type: "image";
+  readonly image: ImageHash;
+  /** What its file was called; never sent. */
+  readonly name?: string;
+  /** How closely the model is to look; the server chooses where it is not said. */
+  readonly detail?: Detail;
+}
+
+/** A part no table knows, as the source text of its JSON; sent as it is. */
+export interface OtherPart {
+  readonly type: "other";
+  readonly source: string;
+}
+
+/** The SHA-256 of an image's bytes, in hexadecimal: what the library keeps them by, once. */
+export type ImageHash = string;
+
+export type Detail = "auto" | "low" | "high";
+export const details: readonly Detail[] = ["auto", "low", "high"];
 
 /** A request parameter: its JSON source text is kept as it was typed, so that 1.0 stays 1.0. */
 export interface Parameter {

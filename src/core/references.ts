@@ -3,6 +3,7 @@
  * in document order. `\{{` is a plain brace.
  */
 import { assemble } from "./api/assemble.ts";
+import { textsIn } from "./content.ts";
 import { type Json, JsonError, parseJson, printJson, valueAt } from "./json.ts";
 import { type Cell, type CellId, isPrompt, type Notebook, type PromptCell } from "./notebook.ts";
 import type { Run, Unsendable } from "./run.ts";
@@ -91,7 +92,7 @@ export function takesAnswers(cell: Cell): cell is PromptCell {
 }
 
 function textsOf(cell: PromptCell): readonly string[] {
-  return cell.kind === "completion" ? cell.prompts : cell.messages.map((message) => message.content);
+  return cell.kind === "completion" ? cell.prompts : cell.messages.flatMap(({ content }) => textsIn(content));
 }
 
 function valueMeant(

@@ -53,6 +53,8 @@ const readUnsendable: Read<Unsendable> = tagged<"type", Unsendable>("type", {
   "parameter-not-json": shape({ type: exactly("parameter-not-json"), parameter: text }),
   "prompt-not-tokens": shape({ type: exactly("prompt-not-tokens"), prompt: whole }),
   "message-not-json": shape({ type: exactly("message-not-json"), message: whole }),
+  "part-not-json": shape({ type: exactly("part-not-json"), message: whole, part: whole }),
+  "image-missing": shape({ type: exactly("image-missing"), image: text }),
 });
 
 const readHttp: Read<Extract<RunProblem, { type: "http" }>> = shape({

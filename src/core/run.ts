@@ -1,5 +1,5 @@
 /** What a model answered: a record, kept as it came. Never undone, never edited. */
-import type { CellId, NotebookId } from "./notebook.ts";
+import type { CellId, ImageHash, NotebookId } from "./notebook.ts";
 
 export type RunId = string;
 export type Endpoint = "completions" | "chat/completions";
@@ -39,7 +39,7 @@ export interface Sent {
   readonly headers: readonly (readonly [name: string, value: string])[];
   /** Whether an Authorization header went with it; its value is never kept. */
   readonly authorized: boolean;
-  /** The exact JSON body. */
+  /** The exact JSON body, but for images: their bytes stand in it by hash (core/api/images.ts). */
   readonly body: string;
 }
 
@@ -124,4 +124,7 @@ export type Unsendable =
   | { readonly type: "parameter-not-json"; readonly parameter: string }
   /** A prompt that is to be sent as token ids is no list of them; its place from 0. */
   | { readonly type: "prompt-not-tokens"; readonly prompt: number }
-  | { readonly type: "message-not-json"; readonly message: number };
+  | { readonly type: "message-not-json"; readonly message: number }
+  | { readonly type: "part-not-json"; readonly message: number; readonly part: number }
+  /** The library of this browser does not hold it. */
+  | { readonly type: "image-missing"; readonly image: ImageHash };

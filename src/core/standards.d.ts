@@ -37,4 +37,7 @@ interface AbortSignal {
   throwIfAborted(): void;
 }
 
+/** Base64 of a string of bytes: characters up to U+00FF. */
+declare function btoa(bytes: string): string;
+
 declare function structuredClone<T>(value: T): T;

@@ -1,7 +1,8 @@
 /** What the library's database holds. A change of it is a new version, with a step in `upgrade`. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from "idb";
 import type { LogEntry } from "../core/history.ts";
-import type { Cell, CellId, NotebookId } from "../core/notebook.ts";
+import type { StoredImage } from "../core/images.ts";
+import type { Cell, CellId, ImageHash, NotebookId } from "../core/notebook.ts";
 import type { Run, RunId } from "../core/run.ts";
 
 /** Never to be renamed: what people wrote would seem lost. */
@@ -42,6 +43,12 @@ export interface LogRecord {
   readonly entry: LogEntry;
 }
 
+/** An image that messages of any notebook may name. */
+export interface ImageRecord extends StoredImage {
+  readonly schema: number;
+  readonly hash: ImageHash;
+}
+
 export type RunRecord = Run & { readonly schema: number };
 
 export interface LibrarySchema extends DBSchema {
@@ -55,6 +62,7 @@ export interface LibrarySchema extends DBSchema {
     indexes: { notebook: NotebookId; asked: string; place: [NotebookId, CellId, RunId] };
   };
   chunks: { key: [RunId, number]; value: string };
+  images: { key: ImageHash; value: ImageRecord };
 }
 
 export type StoreName = StoreNames<LibrarySchema>;
@@ -72,8 +80,13 @@ export function upgrade(
   transaction: Upgrading,
 ): void {
   if (from < 1) createStores(database);
+  if (from < 2) toSecond(database, transaction);
+}
+
+function toSecond(database: LibraryDatabase, transaction: Upgrading): void {
+  database.createObjectStore("images", { keyPath: "hash" });
   // Runs are read cell by cell, those of the first screen first.
-  if (from < 2) transaction.objectStore("runs").createIndex("place", ["notebook", "cell", "id"]);
+  transaction.objectStore("runs").createIndex("place", ["notebook", "cell", "id"]);
 }
 
 function createStores(database: LibraryDatabase): void {

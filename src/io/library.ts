@@ -10,6 +10,7 @@ import { StorageError } from "../core/storage-error.ts";
 import { commit } from "./library-commit.ts";
 import { type Compacted, compact } from "./library-compaction.ts";
 import { createDatabase, type Database, type DatabaseEvents } from "./library-database.ts";
+import { createImageLibrary } from "./library-images.ts";
 import { type Found, find, notebookStores, readShelfEntry } from "./library-reading.ts";
 import { repair } from "./library-repair.ts";
 import { createRunLibrary } from "./library-runs.ts";
@@ -22,6 +23,7 @@ export function createLibrary(events: DatabaseEvents): Library {
   const shelf = createShelf(database);
   return {
     ...createRunLibrary(database),
+    ...createImageLibrary(database),
     ...shelf,
     create: async (notebook, created) => {
       await shelf.create(notebook, created);

@@ -164,6 +164,12 @@ function unsendableWords(why: Unsendable, notebook: Notebook): string {
       return msg(str`Prompt ${why.prompt + 1} is not a list of token ids, such as [9906, 1917].`);
     case "message-not-json":
       return msg(str`The further fields of message ${why.message + 1} are not a JSON object.`);
+    case "part-not-json":
+      return msg(str`Part ${why.part + 1} of message ${why.message + 1} is not JSON.`);
+    case "image-missing":
+      return msg(
+        "An image of this conversation is not in this browser's library: remove it, and attach it again.",
+      );
   }
 }
 

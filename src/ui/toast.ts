@@ -1,4 +1,4 @@
-/** What the page says in passing: a run of all that was halted, or something that can be undone. One at a time. */
+/** What the page says in passing: a run of all that was halted, what can be undone, a file that was refused. */
 import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
 import type { App } from "../app/app.ts";
@@ -9,13 +9,12 @@ import { noticeWords } from "./words.ts";
 
 interface Passing {
   readonly text: string;
-  readonly label: string;
-  readonly act: () => void;
+  readonly action?: { readonly label: string; readonly act: () => void };
   readonly dismiss: () => void;
 }
 
 export function toast(app: App): TemplateResult | typeof nothing {
-  const passing = app.runner.halt ? halted(app, app.runner.halt) : undoable(app);
+  const passing = app.runner.halt ? halted(app, app.runner.halt) : noticed(app);
   return passing === undefined ? nothing : draw(passing);
 }
 
@@ -40,28 +39,26 @@ function halted(app: App, { at, rest }: Halt): Passing {
   const number = indexOfCell(app.notebook, at) + 1;
   return {
     text: msg(str`Run all stopped at cell ${number}; ${rest.length} cells were not run.`),
-    label: msg("Continue with the rest"),
-    act: () => void app.runner.resume(),
+    action: { label: msg("Continue with the rest"), act: () => void app.runner.resume() },
     dismiss: () => app.runner.dismissHalt(),
   };
 }
 
-function undoable(app: App): Passing | undefined {
+function noticed(app: App): Passing | undefined {
   const { notice } = app;
   return (
     notice && {
       text: noticeWords(notice),
-      label: msg("Undo"),
-      act: notice.undo,
+      ...("undo" in notice ? { action: { label: msg("Undo"), act: notice.undo } } : {}),
       dismiss: () => app.tell(undefined),
     }
   );
 }
 
-function draw({ text, label, act, dismiss }: Passing): TemplateResult {
+function draw({ text, action, dismiss }: Passing): TemplateResult {
   return html`<div class="toast" role="status">
     <span>${text}</span>
-    <button class="button" @click=${act}>${label}</button>
+    ${action ? html`<button class="button" @click=${action.act}>${action.label}</button>` : nothing}
     <button class="button" aria-label=${msg("Dismiss")} @click=${dismiss}>${icons.close}</button>
   </div>`;
 }

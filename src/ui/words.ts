@@ -78,6 +78,12 @@ export function noticeWords(notice: Notice): string {
       return msg("Cell deleted.");
     case "notebook-deleted":
       return msg("Notebook moved to Recently deleted.");
+    case "image-type":
+      return msg(str`“${notice.name}” was not attached: it is no PNG, JPEG, WebP or GIF image.`);
+    case "image-size":
+      return msg(str`“${notice.name}” was not attached: an image may have 20 MB at most.`);
+    case "image-unreadable":
+      return msg(str`“${notice.name}” was not attached: the browser could not read the file.`);
   }
 }
 

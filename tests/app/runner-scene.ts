@@ -6,6 +6,7 @@ import type { Arrival, Library, ModelRequest, Tutorials } from "../../src/app/po
 import { Runner } from "../../src/app/runner.ts";
 import { createSaving } from "../../src/app/saving.ts";
 import { emptyHistory } from "../../src/core/history.ts";
+import type { StoredImage } from "../../src/core/images.ts";
 import { ModelStreamError } from "../../src/core/model-stream-error.ts";
 import type { Notebook } from "../../src/core/notebook.ts";
 import type { Run } from "../../src/core/run.ts";
@@ -66,8 +67,12 @@ export function opened(notebook: Notebook, stored = true): Opened {
   return { notebook, history: emptyHistory, rev: 0, uncompacted: 0, runs: [], stored };
 }
 
-/** A library that keeps runs, and nothing else that a runner needs. */
-function fakeLibrary(saved: Run[], recordings: Library["recordings"]): Library {
+/** A library that keeps runs and has images, and nothing else that a runner needs. */
+function fakeLibrary(
+  saved: Run[],
+  recordings: Library["recordings"],
+  images: ReadonlyMap<string, StoredImage>,
+): Library {
   const nothing = async () => undefined;
   return {
     shelf: async () => [],
@@ -80,6 +85,8 @@ function fakeLibrary(saved: Run[], recordings: Library["recordings"]): Library {
     runsOf: async () => [],
     saveRuns: async (runs) => void saved.push(...runs),
     appendRaw: nothing,
+    saveImage: async () => "",
+    image: async (hash) => images.get(hash),
     recordings,
   };
 }
@@ -90,6 +97,8 @@ export interface RecordedWorld {
   /** How the library answers instead. */
   readonly recordings?: Library["recordings"];
   readonly tutorials?: Tutorials;
+  /** Images of the library, by hash. */
+  readonly images?: ReadonlyMap<string, StoredImage>;
   readonly connection?: typeof local;
 }
 
@@ -100,7 +109,7 @@ export function scene(notebook: Notebook, world: RecordedWorld = {}) {
   const [server, saved, frames, told] = [new FakeServer(), [] as Run[], [] as (() => void)[], [] as string[]];
   const changes = createChanges();
   for (const { id } of notebook.cells) changes.watch(`cell:${id}`, () => told.push(id));
-  const library = fakeLibrary(saved, world.recordings ?? recordings);
+  const library = fakeLibrary(saved, world.recordings ?? recordings, world.images ?? new Map());
   const saving = createSaving({ library, idle: () => undefined, onState: () => undefined });
   const settings = { connections: connection && [connection], connection: connection?.id };
   const connections = new Connections(changes, createKeys(), {

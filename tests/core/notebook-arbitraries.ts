@@ -1,12 +1,27 @@
 /** Notebooks and edits of them at random, for property tests. */
 import fc from "fast-check";
 import { apply, type Edit, textEdit, type Value } from "../../src/core/edits.ts";
-import type { Cell, Message, Notebook, Parameter } from "../../src/core/notebook.ts";
+import type { Cell, Content, Message, Notebook, Parameter, Part } from "../../src/core/notebook.ts";
 
 const text = fc.string({ unit: "grapheme", maxLength: 12 });
 const parameter: fc.Arbitrary<Parameter> = fc.record({ name: text, value: fc.json({ maxDepth: 1 }) });
+const hash = fc.string({ unit: fc.constantFrom(..."0123456789abcdef"), minLength: 64, maxLength: 64 });
+const part: fc.Arbitrary<Part> = fc.oneof(
+  fc.record({ type: fc.constant("text" as const), text }),
+  fc.record(
+    { type: fc.constant("image" as const), image: hash, name: text, detail: fc.constantFrom("auto", "low") },
+    { requiredKeys: ["type", "image"] },
+  ),
+  fc.record({ type: fc.constant("other" as const), source: fc.json({ maxDepth: 1 }) }),
+);
+/** Whatever a message can say. */
+export const anyContent: fc.Arbitrary<Content> = fc.oneof(
+  { arbitrary: text, weight: 3 },
+  fc.array(part, { maxLength: 3 }),
+  fc.constant(null),
+);
 const message: fc.Arbitrary<Message> = fc.record(
-  { role: fc.constantFrom("system", "user", "assistant"), content: text, name: text },
+  { role: fc.constantFrom("system", "user", "assistant"), content: anyContent, name: text },
   { requiredKeys: ["role", "content"] },
 );
 const parameters = fc.array(parameter, { maxLength: 3 });
@@ -107,7 +122,17 @@ function editMessages(id: string, messages: readonly Message[], kind: number, pl
     const after = chosen.name === undefined ? text : undefined;
     return { type: "set", cell: id, path, before: chosen.name, after } satisfies Edit;
   }
-  return typed(id, ["messages", at, "content"], chosen.content, text, place);
+  return editContent(id, at, chosen.content, place, text);
+}
+
+function editContent(id: string, message: number, content: Content, place: number, text: string) {
+  const path = ["messages", message, "content"];
+  if (typeof content === "string") return typed(id, path, content, text, place);
+  if (content === null) return { type: "set", cell: id, path, before: content, after: text } satisfies Edit;
+  const at = place % Math.max(1, content.length);
+  const part = content[at];
+  if (part?.type === "text") return typed(id, [...path, at, "text"], part.text, text, place);
+  return { type: "item-insert", cell: id, path, at, item: { type: "text", text } } satisfies Edit;
 }
 
 function itemEdit(cell: Cell, list: string, items: readonly Value[], place: number, item: Value): Edit {

@@ -92,7 +92,7 @@ function assembleStream(run: Run): Assembled | undefined {
 }
 
 /** The chunks up to [DONE] that are JSON objects. */
-function chunksOf(raw: string): readonly JsonObject[] {
+export function chunksOf(raw: string): readonly JsonObject[] {
   const reader = createEventReader();
   const data = [...reader.push(raw), ...reader.end()].map((event) => event.data);
   const done = data.findIndex(isDone);

@@ -1,3 +1,4 @@
+import { writtenIn } from "../content.ts";
 import type { ChatCell, Message } from "../notebook.ts";
 import type { Kind } from "./kind.ts";
 
@@ -11,7 +12,7 @@ export const chat: Kind<ChatCell> = {
     messages: texts.map(user),
     parameters,
   }),
-  texts: (cell) => cell.messages.map((message) => message.content),
+  texts: (cell) => cell.messages.flatMap(({ content }) => writtenIn(content)),
 };
 
 function user(content: string): Message {

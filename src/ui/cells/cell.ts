@@ -21,6 +21,7 @@ import { cellMenu } from "./cell-menu.ts";
 import { addMessageButton, continuedLine, messageRows } from "./chat-cell.ts";
 import { addPromptButton, promptRows } from "./completion-cell.ts";
 import { markdownCell } from "./markdown-cell.ts";
+import { messagePartsStyles } from "./message-parts.styles.ts";
 import "./parameters.ts";
 import type { Drawing } from "./parts.ts";
 import { sheetStyles } from "./sheet.styles.ts";
@@ -29,7 +30,7 @@ import { sheetStyles } from "./sheet.styles.ts";
 @localized()
 @customElement("quire-cell")
 export class CellElement extends LitElement {
-  static override styles = [shared, cellStyles, sheetStyles];
+  static override styles = [shared, cellStyles, sheetStyles, messagePartsStyles];
 
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) cellId: CellId = "";

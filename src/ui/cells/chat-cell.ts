@@ -13,8 +13,10 @@ import { type CellId, type ChatCell, indexOfCell, type Message, roles } from "..
 import { icons } from "../icons.ts";
 import "../menu.ts";
 import { chosenIn, options } from "../options.ts";
+import { attachChosen, imageGestures } from "./attaching.ts";
 import { fieldItems, furtherFields } from "./message-fields.ts";
-import { type Drawing, textField } from "./parts.ts";
+import { messageParts } from "./message-parts.ts";
+import type { Drawing } from "./parts.ts";
 
 /** The line that says which conversation the cell goes on from, with the choice of another. */
 export function continuedLine(drawing: Drawing<ChatCell>): TemplateResult | typeof nothing {
@@ -78,16 +80,18 @@ export function addMessageButton({ app, cell }: Drawing<ChatCell>): TemplateResu
 }
 
 function messageRow(drawing: Drawing<ChatCell>, message: Message, index: number): TemplateResult {
-  const { role, content } = message;
-  const field = {
-    path: ["messages", index, "content"],
-    value: content,
-    label: msg("Content"),
-    placeholder: msg("Message"),
-  };
-  return html`<div class="message" role="group" aria-label=${msg(str`Message ${index + 1}: ${role}`)}>
+  const { over, leave, drop, paste } = imageGestures(drawing, index);
+  return html`<div
+    class="message"
+    role="group"
+    aria-label=${msg(str`Message ${index + 1}: ${message.role}`)}
+    @dragover=${over}
+    @dragleave=${leave}
+    @drop=${drop}
+    @paste=${paste}
+  >
     ${roleChooser(drawing, message, index)}
-    <div class="body">${textField(drawing, field)} ${furtherFields(drawing, message, index)}</div>
+    <div class="body">${messageParts(drawing, message, index)} ${furtherFields(drawing, message, index)}</div>
     ${messageTools(drawing, index)}
   </div>`;
 }
@@ -108,6 +112,7 @@ function messageTools(drawing: Drawing<ChatCell>, index: number): TemplateResult
   const items = () => [
     { label: msg("Move message up"), act: () => app.commit(moveMessage(cell, index, -1)) },
     { label: msg("Move message down"), act: () => app.commit(moveMessage(cell, index, 1)) },
+    { label: msg("Attach an image…"), act: () => attachChosen({ app, cell }, index) },
     ...fieldItems(drawing, index),
     {
       label: msg("Remove message"),

@@ -5,7 +5,7 @@ import type { App } from "../../app/app.ts";
 import type { CellView } from "../../app/cell-view.ts";
 import { isCommand } from "../../app/keymap.ts";
 import { changeText } from "../../core/cell-edits.ts";
-import type { Path } from "../../core/edits.ts";
+import type { Edit, Path } from "../../core/edits.ts";
 import type { Cell } from "../../core/notebook.ts";
 import type { TextChangeEvent } from "../editor/text-change.ts";
 import "../editor/text-field.ts";
@@ -22,15 +22,17 @@ export interface Field {
   readonly value: string;
   readonly label: string;
   readonly placeholder: string;
+  /** What the person's change is as edits, where it is not the change of a text that is there. */
+  readonly edit?: (text: string) => readonly Edit[];
 }
 
 /** A text of the cell that can be edited; each change is an edit of the notebook at once. */
 export function textField(
   { app, cell }: Drawing,
-  { path, value, label, placeholder }: Field,
+  { path, value, label, placeholder, edit }: Field,
 ): TemplateResult {
   const onChange = ({ before, after }: TextChangeEvent): void =>
-    app.commit(changeText(cell.id, path, before, after));
+    app.commit(edit ? edit(after) : changeText(cell.id, path, before, after));
   return html`<quire-text
     .value=${value}
     .label=${label}

@@ -10,6 +10,7 @@ import { endingWords } from "./ending-words.ts";
 import "./markdown-text.ts";
 import "./reasoning.ts";
 import { refusalView } from "./refusal.ts";
+import { replyImages } from "./reply-images.ts";
 import "./tool-calls.ts";
 
 export function choiceText(run: Run, answer: Answer, choice: Choice): TemplateResult {
@@ -20,7 +21,7 @@ export function choiceText(run: Run, answer: Answer, choice: Choice): TemplateRe
   const isAlone = reasoning === "" && refusal === "" && toolCalls.length === 0;
   return html`${reasoning ? reasoningView(run, answer, choice, { reasoning, text }) : nothing}
     ${text || isAlone ? html`<div class="text">${content(run, choice, text)}</div>` : nothing}
-    ${refusal ? refusalView(refusal) : nothing}
+    ${replyImages(run, choice.index)} ${refusal ? refusalView(refusal) : nothing}
     ${toolCalls.length > 0 ? html`<quire-calls .calls=${toolCalls} .choice=${choice.index} .growing=${growing}></quire-calls>` : nothing}
     ${ending ? html`<p class="note warn">${ending}</p>` : nothing}`;
 }

@@ -14,8 +14,11 @@ import { answerNotes } from "./answer-notes.ts";
 import { messageTab, rawTab, textTab } from "./answer-tabs.ts";
 import { choiceTextStyles } from "./choice-text.styles.ts";
 import { growingStyles } from "./growing.styles.ts";
+
+import { outputImagesStyles } from "./images.styles.ts";
 import { eventsTab, tokensTab } from "./later-tabs.ts";
 import "./long-text.ts";
+
 import { OpenConnectionEvent } from "./open-connection.ts";
 import { outputStyles } from "./output.styles.ts";
 import { problemView, type Remedy } from "./problem.ts";
@@ -27,7 +30,7 @@ import { type Tab, tabLabel, tabsOf } from "./tabs.ts";
 @localized()
 @customElement("quire-output")
 export class Output extends LitElement {
-  static override styles = [shared, outputStyles, choiceTextStyles, growingStyles];
+  static override styles = [shared, outputStyles, choiceTextStyles, growingStyles, outputImagesStyles];
 
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) view!: CellView;
@@ -66,7 +69,7 @@ export class Output extends LitElement {
       case "raw":
         return rawTab(run);
       case "request":
-        return requestTab(run);
+        return requestTab(run, this.app.images);
       case "tokens":
         return tokensTab(run);
       case "events":

@@ -1,12 +1,15 @@
 /** The tab Request: what left the page. The key is in no run, so it cannot be here. */
 import { msg } from "@lit/localize";
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
+import { fullBody, type Images } from "../../app/images.ts";
+import { imagesNamed } from "../../core/api/images.ts";
 import { maybeJson } from "../../core/api/request.ts";
 import { printJson } from "../../core/json.ts";
 import type { Run } from "../../core/run.ts";
 import "../copy-button.ts";
+import { loadImages } from "../images/load.ts";
 
-export function requestTab(run: Run): TemplateResult {
+export function requestTab(run: Run, images: Images): TemplateResult {
   const { url, headers, authorized, body } = run.sent;
   const json = maybeJson(body);
   return html`<div class="request">
@@ -17,8 +20,33 @@ export function requestTab(run: Run): TemplateResult {
     </dl>
     <p class="heading">
       ${msg("Body")}
-      <quire-copy .label=${msg("Copy exact body")} .text=${() => body}></quire-copy>
+      <quire-copy .label=${msg("Copy exact body")} .text=${() => exactBody(body, images)}></quire-copy>
     </p>
     <pre tabindex="0">${json === undefined ? body : printJson(json, 2)}</pre>
+    ${sentImages(run, images)}
   </div>`;
+}
+
+/** The body with its images in it, or undefined when one of them is no longer in the library. */
+async function exactBody(body: string, images: Images): Promise<string | undefined> {
+  const full = await fullBody(body, images);
+  return typeof full === "string" ? full : undefined;
+}
+
+/** The images that stand in the body by their hashes. */
+function sentImages({ sent }: Run, images: Images): TemplateResult | typeof nothing {
+  const hashes = imagesNamed(sent.body);
+  if (hashes.length === 0) return nothing;
+  loadImages();
+  const note =
+    sent.url === null
+      ? msg("An image is shown here by its hash.")
+      : msg("An image was sent as a data: URL, with all its bytes; here its hash stands for them.");
+  return html`<p class="note">${note}</p>
+    <div class="sent-images">
+      ${hashes.map(
+        (hash, index) =>
+          html`<quire-image .images=${images} .hash=${hash} .name=${`quire-image:${hash.slice(0, 8)}…`} .number=${index + 1}></quire-image>`,
+      )}
+    </div>`;
 }
