@@ -32,8 +32,10 @@ export function addReply(cell: ChatCell, shown: ShownRun, choice = 0): Step {
 function assistantMessage(run: Run, index: number): Message | undefined {
   const choice = answerOf(run).choices.find((each) => each.index === index);
   if (choice === undefined) return undefined;
-  const more = furtherFields(replyOf(run, index));
-  return { role: "assistant", content: choice.text, ...(more ? { more } : {}) };
+  const reply = replyOf(run, index);
+  const content = reply?.members.get("content") === null ? null : choice.text;
+  const more = furtherFields(reply);
+  return { role: "assistant", content, ...(more ? { more } : {}) };
 }
 
 /** The refusal and the calls of a reply, as the source of a JSON object; undefined when it has none. */
