@@ -1,6 +1,6 @@
 /** Who wants to know of what: the page redraws just what changed. */
 
-/** A thing that can change. `cell:ID` is one cell with its runs; `notebook` the order, title and choice of cells. */
+/** A thing that can change. `cell:ID` is one cell with its runs, `answer:ID` what comes in it; `notebook` the order, title and choice of cells. */
 export type Topic =
   | "notebook"
   | "outline"
@@ -9,7 +9,8 @@ export type Topic =
   | "connections"
   | "session"
   | "focus"
-  | `cell:${string}`;
+  | `cell:${string}`
+  | `answer:${string}`;
 
 export interface Changes {
   /** Calls back on each change of the topic until the returned function is called. */

@@ -11,7 +11,7 @@ export interface CurrentRun {
   /** The execution count that its record gets. */
   readonly count: number;
   readonly stop: AbortController;
-  /** Redraws its cell; the same function each time, so that a frame does it once. */
+  /** Redraws what it shows; the same function each time, so that a frame does it once. */
   readonly draw: () => void;
   live?: Live;
   keepWaiting?: () => void;
@@ -41,7 +41,7 @@ export class CurrentRuns {
   }
 
   begin(task: Task): CurrentRun {
-    const draw = (): void => this.#desk.changes.tell(`cell:${task.cell}`);
+    const draw = this.#drawing(task.cell);
     const current: CurrentRun = { task, count: this.#nextCount, stop: new AbortController(), draw };
     this.#runs.add(current);
     return current;
@@ -67,6 +67,15 @@ export class CurrentRuns {
 
   get #here(): readonly CurrentRun[] {
     return [...this.#runs].filter(({ task }) => task.notebook === this.#desk.notebook.id);
+  }
+
+  /** Draws the cell, and from then on its answer alone. */
+  #drawing(cell: CellId): () => void {
+    let isDrawn = false;
+    return () => {
+      this.#desk.changes.tell(isDrawn ? `answer:${cell}` : `cell:${cell}`);
+      isDrawn = true;
+    };
   }
 
   /** Behind the counts of runs that were kept, and of those that are not yet. */

@@ -6,7 +6,7 @@ import { type AnsweringPorts, answer, type Outcome, type Watch } from "./answeri
 import { type CurrentRun, CurrentRuns } from "./current-runs.ts";
 import { Endings } from "./endings.ts";
 import type { Live } from "./live-run.ts";
-import { onceAFrame } from "./once-a-frame.ts";
+import { pacedDrawing } from "./paced-drawing.ts";
 import { Refusals } from "./refusals.ts";
 import { type Ended, endOf, type Halt, problemIn } from "./run-end.ts";
 import type { Manner, Task } from "./schedule.ts";
@@ -31,7 +31,7 @@ export class Runner {
     this.refusals = new Refusals((cell) => ports.desk.tellCell(cell));
     this.#running = new CurrentRuns(ports.desk);
     this.#waiting = new WaitingLine(ports.desk, this.refusals);
-    this.#beforeFrame = onceAFrame(ports.frame);
+    this.#beforeFrame = pacedDrawing(ports.frame);
     this.#endings = new Endings(this.#beforeFrame);
   }
 

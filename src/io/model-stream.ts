@@ -9,7 +9,7 @@ import type { KeyRing, Redactor } from "./keys.ts";
 export const longestBody = 64 * 1024 * 1024;
 
 /** Bytes of a burst after which the page may draw and take keys: to read that many takes some 5 ms. */
-const portion = 64 * 1024;
+const portion = 256 * 1024;
 
 /** The port that asks models. Keys are added here and, should a server echo one, taken out here. */
 export function createModelStream(keys: KeyRing): ModelStream {
@@ -55,7 +55,7 @@ async function* texts(response: Response, redactor: Redactor, signal: AbortSigna
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   let characters = 0;
   try {
-    for await (const bytes of pieces(response)) {
+    for await (const bytes of portions(response)) {
       const text = redactor.push(decoder.decode(bytes, { stream: true }));
       characters += text.length;
       if (text !== "") yield { type: "text", text };
@@ -72,22 +72,32 @@ async function* texts(response: Response, redactor: Redactor, signal: AbortSigna
   if (rest !== "") yield { type: "text", text: rest };
 }
 
+/** The body in portions, with room for the page between them: what has come is else read in one task to its end. */
+async function* portions(response: Response): AsyncGenerator<Uint8Array> {
+  let read = 0;
+  for await (const bytes of pieces(response)) {
+    for (let at = 0; at < bytes.byteLength; at += portion) {
+      yield bytes.subarray(at, at + portion);
+      read += Math.min(portion, bytes.byteLength - at);
+      if (read < portion) continue;
+      read = 0;
+      await nextTask();
+    }
+  }
+}
+
 /** Safari cannot iterate a body, so a reader does it. */
 async function* pieces(response: Response): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const reader = response.body?.getReader();
-  for (let [length, rested] = [0, 0]; reader; ) {
+  for (let length = 0; reader; ) {
     const { done, value } = await reader.read();
     if (done) return;
     length += value.byteLength;
     if (length > longestBody) throw new ModelStreamError({ type: "too-large", bytes: longestBody });
     yield value;
-    if (length - rested < portion) continue;
-    rested = length;
-    await nextTask();
   }
 }
 
-/** What has come already is read without end in one task, as promises are; a message begins another one. */
 function nextTask(): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {

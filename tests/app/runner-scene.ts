@@ -129,7 +129,7 @@ export function scene(notebook: Notebook, world: RecordedWorld = {}) {
     frame: (callback) => frames.push(callback),
   });
   const draw = () => {
-    for (const callback of frames.splice(0)) callback();
+    while (frames.length > 0) for (const callback of frames.splice(0)) callback();
   };
   return { runner, desk, server, saved, frames, told, connections, draw };
 }

@@ -32,8 +32,7 @@ export function decodeEvents(): Decoder {
 
   function addChunk(deltas: Delta[], chunk: EventDeltas): void {
     recognised ||= chunk.known;
-    // Not push(...): the list may be long.
-    for (const delta of chunk.deltas) deltas.push(delta);
+    for (const delta of chunk.deltas) append(deltas, delta);
   }
 
   function finish(deltas: Delta[], delta: Delta): void {
@@ -56,6 +55,14 @@ export function decodeEvents(): Decoder {
       return over ? deltas : [...deltas, { type: "end", marked: false }];
     },
   };
+}
+
+/** Text that goes on is one delta: hundreds of chunks come at once, and each delta makes another answer. */
+function append(deltas: Delta[], delta: Delta): void {
+  const last = deltas.at(-1);
+  const goesOn = last?.type === "text-delta" && delta.type === "text-delta" && last.choice === delta.choice;
+  if (goesOn) deltas[deltas.length - 1] = { ...last, text: last.text + delta.text };
+  else deltas.push(delta);
 }
 
 const tooLarge: Delta = { type: "problem", problem: { type: "too-large", bytes: longestEvent } };

@@ -2,6 +2,7 @@ import { localized, msg, str } from "@lit/localize";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import "../copy-button.ts";
+import { Nearness } from "../nearness.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { codeBlockStyles } from "./code-block.styles.ts";
 import { parserOf } from "./code-languages.ts";
@@ -9,6 +10,8 @@ import type { Highlighter } from "./highlighting.ts";
 
 /** Code of more characters than this stays plain. */
 const longest = 100_000;
+
+const nearness = new Nearness(null);
 
 /** Code with the name of its language, to copy; coloured once the parser of a known language has loaded. */
 @localized()
@@ -21,8 +24,9 @@ export class CodeBlock extends LitElement {
   @property({ attribute: false }) language = "";
   @state() private highlighter: Highlighter | undefined;
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("language")) void this.#load(this.language);
+  /** Code is coloured when it comes near the screen: an answer may hold a hundred blocks. */
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has("language")) nearness.watch(this, () => void this.#load(this.language));
   }
 
   protected override render(): TemplateResult {

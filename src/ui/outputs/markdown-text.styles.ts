@@ -45,7 +45,15 @@ export const markdownStyles = css`
   :first-child {
     margin-top: 0;
   }
-  :host > :last-child {
+  .stretch:not(:last-child) {
+    content-visibility: auto;
+    contain-intrinsic-height: auto 480px;
+  }
+  /* The block before it keeps its margin to itself. */
+  .stretch + .stretch > :is(h1, h2, h3, h4, h5, h6):first-child {
+    margin-top: calc(var(--s3) - var(--s2));
+  }
+  .stretch:last-child > :last-child {
     margin-bottom: 0;
   }
   ul,

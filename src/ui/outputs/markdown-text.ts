@@ -3,10 +3,14 @@ import { customElement, property } from "lit/decorators.js";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import { readOn, readWhole, unread } from "../../core/growing-markdown.ts";
+import type { Token } from "../../core/markdown.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { growingStyles } from "./growing.styles.ts";
 import { drawBlocks } from "./markdown-blocks.ts";
 import { markdownStyles } from "./markdown-text.styles.ts";
+
+/** Blocks that are laid out together, the space between them counted. */
+const stretch = 24;
 
 /** Markdown as it reads. While a text only grows, its finished blocks are kept and the last ones read again. */
 @customElement("quire-markdown")
@@ -22,11 +26,21 @@ export class MarkdownText extends LitElement {
   protected override render(): TemplateResult {
     this.#read = this.growing ? readOn(this.#read, this.text) : readWhole(this.#read, this.text);
     return html`${repeat(
-      this.#read.tokens,
+      stretches(this.#read.tokens),
       (_, index) => index,
-      (token) => guard([token], () => drawBlocks([token])),
+      (blocks) => html`<div class="stretch">${repeat(blocks, (_, index) => index, block)}</div>`,
     )}`;
   }
+}
+
+function block(token: Token): unknown {
+  return guard([token], () => drawBlocks([token]));
+}
+
+/** The blocks in stretches, of which those out of sight are not laid out; at least one. */
+function stretches(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const count = Math.max(1, Math.ceil(tokens.length / stretch));
+  return Array.from({ length: count }, (_, index) => tokens.slice(index * stretch, (index + 1) * stretch));
 }
 
 declare global {

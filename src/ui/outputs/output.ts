@@ -1,15 +1,16 @@
 import { localized, msg } from "@lit/localize";
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
 import type { App } from "../../app/app.ts";
-import type { CellView } from "../../app/cell-view.ts";
+import { type CellView, viewOf } from "../../app/cell-view.ts";
 import type { Answer } from "../../core/api/answer.ts";
 import { convertCell } from "../../core/cell-edits.ts";
 import { isPrompt } from "../../core/notebook.ts";
 import type { Run, RunProblem } from "../../core/run.ts";
 import { isWrongEndpoint } from "../problem-words.ts";
 import { shared } from "../styles/shared.styles.ts";
+import { Watching } from "../watching.ts";
 import { answerNotes } from "./answer-notes.ts";
 import { messageTab, rawTab, textTab } from "./answer-tabs.ts";
 import { choiceTextStyles } from "./choice-text.styles.ts";
@@ -35,6 +36,15 @@ export class Output extends LitElement {
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) view!: CellView;
   @state() private tab: Tab = "text";
+  /** While an answer comes, it alone is drawn anew. */
+  readonly watching = new Watching(this, () => ({
+    changes: this.app.changes,
+    topics: [`answer:${this.view.cell.id}`],
+  }));
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has("view")) this.view = viewOf(this.app, this.view.cell.id) ?? this.view;
+  }
 
   protected override render(): TemplateResult {
     const { run, answer, refusal } = this.view;
