@@ -33,5 +33,5 @@ export default defineConfig({
   // Relative, so that the build works under any path.
   base: "./",
   plugins: [contentSecurityPolicy()],
-  build: { target: "es2022", modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  build: { target: "es2022", modulePreload: false, assetsInlineLimit: 0 },
 });

@@ -13,15 +13,30 @@ import type { ExportedFile } from "./ports.ts";
 /** Images as `data:` URLs, by hash. */
 type ImageUrls = ReadonlyMap<ImageHash, string>;
 
+/** Ms of writing after which the page may draw and take keys. */
+const portion = 12;
+
 /** The open notebook as a file of that format; an image without a URL stays a hash in it. */
-export function exportNotebook(
+export async function exportNotebook(
   notebook: Notebook,
   shown: ShownRun,
   format: Format,
   urls: ImageUrls = new Map(),
-): ExportedFile {
-  const text = format.write(notebook, (cell) => shownPrompt(notebook, shown, cell, urls));
+): Promise<ExportedFile> {
+  const text = await joined(format.write(notebook, (cell) => shownPrompt(notebook, shown, cell, urls)));
   return { name: fileName(notebook.title) + format.extension, mediaType: format.mediaType, text };
+}
+
+async function joined(pieces: Iterable<string>): Promise<string> {
+  const written: string[] = [];
+  let began = performance.now();
+  for (const piece of pieces) {
+    written.push(piece);
+    if (performance.now() - began < portion) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    began = performance.now();
+  }
+  return written.join("");
 }
 
 /** All the images that requests of the notebook may name: as its cells are, and as they were sent. */

@@ -12,9 +12,9 @@ function told(shown: ShownRun, ...cells: readonly PromptCell[]): ShownPrompt | u
   const prompts: ShownPrompt[] = [];
   const write: Format["write"] = (notebook, ask) => {
     for (const cell of notebook.cells) if (cell.kind !== "markdown") prompts.push(ask(cell));
-    return "";
+    return [];
   };
-  exportNotebook(notebookOf(...cells), shown, { ...markdown, write });
+  void exportNotebook(notebookOf(...cells), shown, { ...markdown, write });
   return prompts.at(-1);
 }
 
@@ -89,10 +89,10 @@ test("a run that failed without an answer has no text", () => {
   ).toBeUndefined();
 });
 
-test("the file of a notebook is what its format writes", () => {
+test("the file of a notebook is what its format writes", async () => {
   const note = { kind: "markdown", id: "note", source: "# Note" } as const;
   const cell = completionCell("b", { name: "data", prompts: ["Say"] });
-  const file = exportNotebook(notebookOf(note, cell), showing(answered("b", choices)), markdown);
+  const file = await exportNotebook(notebookOf(note, cell), showing(answered("b", choices)), markdown);
   expect(file).toEqual({
     name: "Notes.md",
     mediaType: "text/markdown",
@@ -115,13 +115,14 @@ const names: readonly [title: string, name: string][] = [
 ];
 
 for (const [title, name] of names) {
-  test(`a notebook called ${JSON.stringify(title).slice(0, 40)} becomes the file ${name}`, () => {
-    expect(exportNotebook({ ...notebookOf(), title }, showing(), markdown).name).toBe(name);
+  test(`a notebook called ${JSON.stringify(title).slice(0, 40)} becomes the file ${name}`, async () => {
+    const file = await exportNotebook({ ...notebookOf(), title }, showing(), markdown);
+    expect(file.name).toBe(name);
   });
 }
 
-test("a long title is cut between characters", () => {
+test("a long title is cut between characters", async () => {
   const title = `${"x".repeat(79)}🙂 and more`;
-  const { name } = exportNotebook({ ...notebookOf(), title }, showing(), markdown);
+  const { name } = await exportNotebook({ ...notebookOf(), title }, showing(), markdown);
   expect(name).not.toMatch(/\p{Cs}/u);
 });

@@ -50,13 +50,14 @@ test("a recording answers a question with an image by its hash alone", async () 
   expect(desk.runs).toMatchObject([{ status: "done", sent: { url: null, body: short } }]);
 });
 
-test("an export has the images in it that cells name now, or named when they were sent", () => {
+test("an export has the images in it that cells name now, or named when they were sent", async () => {
   const gone = "cd".repeat(32);
   const shown = showing(answered("a", "{}", short.replace(hash, gone)));
   const notebook = notebookOf(looking);
   expect(imagesToExport(notebook, shown)).toEqual([hash, gone]);
   const urls = new Map([[hash, "data:image/png;base64,AQID"]]);
-  const { text } = exportNotebook(notebook, shown, markdown, urls);
+  const { text } = await exportNotebook(notebook, shown, markdown, urls);
   expect(text).toContain('"image_url": {"url": "data:image/png;base64,AQID"}');
-  expect(exportNotebook(notebook, shown, markdown).text).toContain(`quire-image:${hash}`);
+  const bare = await exportNotebook(notebook, shown, markdown);
+  expect(bare.text).toContain(`quire-image:${hash}`);
 });

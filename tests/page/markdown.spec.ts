@@ -16,7 +16,7 @@ async function drawInPage(texts: readonly string[]): Promise<string> {
   }
   const raw = [...(element.shadowRoot?.querySelectorAll("quire-raw-html") ?? [])];
   if (raw.length > 0) await cleaned();
-  const html = element.shadowRoot?.innerHTML ?? "";
+  const html = [...(element.shadowRoot?.children ?? [])].map(({ innerHTML }) => innerHTML).join("");
   element.remove();
   return html
     .replace(/<!--.*?-->/gsu, "")
@@ -52,8 +52,12 @@ const drawings: readonly (readonly [what: string, source: string, html: string])
     "|a|b|\n|-|-|\n|*1*|2|",
     "<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td><em>1</em></td><td>2</td></tr></tbody></table>",
   ],
-  ["code", "```js\na\n```", "<quire-code></quire-code>"],
-  ["formulas", "$a$ \\[b\\]", '<p><quire-math></quire-math><quire-math display=""></quire-math></p>'],
+  ["code", "```js\na\n```", "<quire-code><pre>a</pre></quire-code>"],
+  [
+    "formulas",
+    "$a$ \\[b\\]",
+    '<p><quire-math><code>a</code></quire-math><quire-math display=""><code>b</code></quire-math></p>',
+  ],
   ["rules and breaks", "a  \nb\n\n---", "<p>a<br>b</p><hr>"],
   ["links", "[a](https://b.c/d)", `<p>${link("https://b.c/d", "a")}</p>`],
   ["links that go nowhere", "[a](javascript:b) [c](/d) [e](#f)", "<p>a c e</p>"],

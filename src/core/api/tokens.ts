@@ -2,6 +2,7 @@
 import { isList, isNumber, isObject, type Json, member } from "../json.ts";
 import type { Run } from "../run.ts";
 import { assemble } from "./assemble.ts";
+import { holdsLogprobs } from "./logprobs.ts";
 import { createCharacterReader, escapedBytes, isText, textOfToken } from "./tokens-bytes.ts";
 
 /** What the model could have said at one place. */
@@ -47,9 +48,8 @@ export function likelihoodOf(tokens: readonly Token[]): { readonly mean?: number
   return { mean: logprobs.reduce((sum, logprob) => sum + logprob, 0) / logprobs.length };
 }
 
-/** The whole answer is read only if its text holds such a member at all: most have none. */
 function readTokens(run: Run): readonly ChoiceTokens[] {
-  if (!/"logprobs"\s*:\s*\{/u.test(run.raw)) return [];
+  if (!holdsLogprobs(run)) return [];
   const choices = member(assemble(run)?.json, "choices");
   return (isList(choices) ? choices : []).map(choiceTokens).filter(({ tokens }) => tokens.length > 0);
 }

@@ -22,8 +22,11 @@ export interface Format {
   /** With its dot. */
   readonly extension: string;
   readonly mediaType: string;
-  /** The text of the file. */
-  write(notebook: Notebook, shown: Shown): string;
+  /** The text of the file in pieces, a cell each or so: a large notebook is written bit by bit. */
+  write(notebook: Notebook, shown: Shown): Iterable<string>;
 }
 
 export type FormatId = "markdown";
+
+/** The formats in the order in which the page offers them. */
+export const formatIds: readonly FormatId[] = ["markdown"];

@@ -4,5 +4,7 @@ import { markdown } from "./markdown.ts";
 
 const table: { readonly [I in FormatId]: Format & { readonly id: I } } = { markdown };
 
-/** The formats in the order in which the page offers them. */
-export const formats: readonly Format[] = Object.values(table);
+/** The table's entry for a format. */
+export function formatOf(id: FormatId): Format {
+  return table[id];
+}

@@ -15,9 +15,14 @@ export const markdown = {
 } as const satisfies Format;
 
 /** The file's text: newlines at its start are stripped, none is added at its end. */
-export function writeMarkdown(notebook: Notebook, shown: Shown): string {
-  const sections = notebook.cells.map((cell) => section(cell, shown));
-  return sections.join("").replace(/^[\r\n]+/, "");
+export function* writeMarkdown(notebook: Notebook, shown: Shown): Generator<string> {
+  let begun = false;
+  for (const cell of notebook.cells) {
+    const text = section(cell, shown);
+    const kept: string = begun ? text : text.replace(/^[\r\n]+/, "");
+    begun ||= kept !== "";
+    yield kept;
+  }
 }
 
 function section(cell: Cell, shown: Shown): string {

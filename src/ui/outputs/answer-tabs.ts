@@ -7,7 +7,7 @@ import { isList, type Json, member } from "../../core/json.ts";
 import type { Run } from "../../core/run.ts";
 import { choiceText, nothingYet } from "./choice-text.ts";
 import { choiceColumns } from "./choices.ts";
-import "./json-tree.ts";
+import { later, loading } from "./later.ts";
 
 /** Characters of a body that is still coming, or is no JSON, shown as text: its end. */
 const longestRaw = 50_000;
@@ -26,7 +26,7 @@ export function messageTab(run: Run, answer: Answer): TemplateResult {
   const choices = member(assemble(run)?.json, "choices");
   const messages = (isList(choices) ? choices : []).map((choice) => member(choice, "message") ?? null);
   if (messages.length === 0) return html`<div class="text empty">${nothingYet(run)}</div>`;
-  return html`${messages.map((message: Json) => html`<quire-json .json=${message}></quire-json>`)}`;
+  return html`${messages.map(jsonTree)}`;
 }
 
 /** The answer as it came: the object, or what a stream's chunks amount to, or the bare text. */
@@ -35,6 +35,11 @@ export function rawTab(run: Run): TemplateResult {
   const assembled = isText ? undefined : assemble(run);
   if (assembled === undefined)
     return html`<div class="request"><pre tabindex="0">${run.raw.slice(-longestRaw)}</pre></div>`;
-  return html`<quire-json .json=${assembled.json}></quire-json>
+  return html`${jsonTree(assembled.json)}
     ${assembled.chunks > 0 ? html`<p class="note">${msg(str`Assembled from ${assembled.chunks} chunks.`)}</p>` : nothing}`;
+}
+
+function jsonTree(json: Json): TemplateResult {
+  later(import("./json-tree.ts"));
+  return html`<quire-json .json=${json}>${loading()}</quire-json>`;
 }

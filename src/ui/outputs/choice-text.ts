@@ -7,11 +7,10 @@ import { type ResponseFormat, responseFormatOf } from "../../core/sent-parameter
 import { type Thought, thoughtIn } from "../../core/thinking.ts";
 import { completionText } from "./completion-text.ts";
 import { endingWords } from "./ending-words.ts";
+import { later, loading } from "./later.ts";
 import "./markdown-text.ts";
-import "./reasoning.ts";
 import { refusalView } from "./refusal.ts";
 import { replyImages } from "./reply-images.ts";
-import "./tool-calls.ts";
 
 export function choiceText(run: Run, answer: Answer, choice: Choice): TemplateResult {
   const growing = run.status === "running";
@@ -22,7 +21,7 @@ export function choiceText(run: Run, answer: Answer, choice: Choice): TemplateRe
   return html`${reasoning ? reasoningView(run, answer, choice, { reasoning, text }) : nothing}
     ${text || isAlone ? html`<div class="text">${content(run, choice, text)}</div>` : nothing}
     ${replyImages(run, choice.index)} ${refusal ? refusalView(refusal) : nothing}
-    ${toolCalls.length > 0 ? html`<quire-calls .calls=${toolCalls} .choice=${choice.index} .growing=${growing}></quire-calls>` : nothing}
+    ${toolCalls.length > 0 ? callsView(choice, growing) : nothing}
     ${ending ? html`<p class="note warn">${ending}</p>` : nothing}`;
 }
 
@@ -46,9 +45,15 @@ function reasoningView(
   { reasoning, text }: Thought,
 ): TemplateResult {
   const growing = run.status === "running" && text === "" && refusal === "" && toolCalls.length === 0;
+  later(import("./reasoning.ts"));
   // Usage is that of all choices together.
   const tokens = choices.length === 1 ? usage?.reasoning_tokens : undefined;
-  return html`<quire-reasoning .text=${reasoning} .growing=${growing} .tokens=${tokens}></quire-reasoning>`;
+  return html`<quire-reasoning .text=${reasoning} .growing=${growing} .tokens=${tokens}>${loading()}</quire-reasoning>`;
+}
+
+function callsView({ toolCalls, index }: Choice, growing: boolean): TemplateResult {
+  later(import("./tool-calls.ts"));
+  return html`<quire-calls .calls=${toolCalls} .choice=${index} .growing=${growing}>${loading()}</quire-calls>`;
 }
 
 /** A chat reply is Markdown, as models write it, unless it was to be JSON. */
@@ -68,17 +73,9 @@ function structured(
   format: ResponseFormat,
   text: string,
 ): TemplateResult {
-  void loadStructured();
+  later(import("./structured-answer.ts"));
   const cut = finish_reason === "length" || run.status !== "done";
   return html`<quire-structured .format=${format} .text=${text} .cut=${cut}>
     <div class="plain source">${text}</div>
   </quire-structured>`;
-}
-
-async function loadStructured(): Promise<void> {
-  try {
-    await import("./structured-answer.ts");
-  } catch {
-    // Where it cannot be had, the text does.
-  }
 }

@@ -23,10 +23,14 @@ export class CodeBlock extends LitElement {
   /** As written behind the fence: any name, or none. */
   @property({ attribute: false }) language = "";
   @state() private highlighter: Highlighter | undefined;
+  #loaded: string | undefined;
 
-  /** Code is coloured when it comes near the screen: an answer may hold a hundred blocks. */
+  /** Code is coloured when it is seen, or when there is time: an answer may hold a hundred blocks. */
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has("language")) nearness.watch(this, () => void this.#load(this.language));
+    if (!changed.has("language")) return;
+    const colour = (): void => void this.#load(this.language);
+    nearness.watch(this, colour);
+    if ("requestIdleCallback" in window) requestIdleCallback(colour);
   }
 
   protected override render(): TemplateResult {
@@ -46,6 +50,8 @@ export class CodeBlock extends LitElement {
   }
 
   async #load(language: string): Promise<void> {
+    if (language === this.#loaded) return;
+    this.#loaded = language;
     this.highlighter = undefined;
     const load = parserOf(language);
     if (!load) return;

@@ -2,7 +2,7 @@
 import { msg } from "@lit/localize";
 import type { CellView } from "../../app/cell-view.ts";
 import { bodyKind } from "../../core/api/body-kind.ts";
-import { tokensOf } from "../../core/api/tokens.ts";
+import { holdsLogprobs } from "../../core/api/logprobs.ts";
 import type { Run } from "../../core/run.ts";
 
 export type Tab = "text" | "message" | "raw" | "request" | "tokens" | "events";
@@ -38,7 +38,7 @@ export function tabLabel(tab: Tab): string {
 
 /** Of a running run its text is not looked through: that would cost more with every token. */
 function hasTokens(run: Run): boolean {
-  return run.status !== "running" && tokensOf(run).length > 0;
+  return run.status !== "running" && holdsLogprobs(run);
 }
 
 /** Content types lie, so the text decides as soon as it is all there. */

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import type { Shown } from "../../../src/core/formats/format.ts";
-import { formats } from "../../../src/core/formats/index.ts";
+import { formatIds } from "../../../src/core/formats/format.ts";
+import { formatOf } from "../../../src/core/formats/index.ts";
 import { writeMarkdown } from "../../../src/core/formats/markdown.ts";
 import { parseJson } from "../../../src/core/json.ts";
 import type { Cell, Notebook } from "../../../src/core/notebook.ts";
@@ -20,10 +21,15 @@ function markdown(source: string, id = "m"): Cell {
 }
 
 function written(cells: readonly Cell[], answer?: string, prompt = "p"): string {
-  return writeMarkdown({ id: "n", title: "t", cells }, ({ name }) => ({
+  const shown: Shown = ({ name }) => ({
     call: { endpoint: "completions", name, body: parseJson(JSON.stringify({ prompt })) },
     text: answer,
-  }));
+  });
+  return whole({ id: "n", title: "t", cells }, shown);
+}
+
+function whole(notebook: Notebook, shown: Shown): string {
+  return [...writeMarkdown(notebook, shown)].join("");
 }
 
 function call(name = "data", prompt = '"p"'): string {
@@ -129,12 +135,12 @@ data = client.completions.create(
   model="gpt-3.5-turbo-instruct",
   prompt="讲10个给程序员听得笑话",
 `;
-  expect(writeMarkdown(...recorded("completions")).slice(0, first.length)).toBe(first);
+  expect(whole(...recorded("completions")).slice(0, first.length)).toBe(first);
 });
 
 test("a conversation of two turns, to the byte", () => {
   const [notebook, shown] = recorded("chat");
-  expect(writeMarkdown({ ...notebook, cells: notebook.cells.slice(0, 2) }, shown)).toBe(
+  expect(whole({ ...notebook, cells: notebook.cells.slice(0, 2) }, shown)).toBe(
     `\`\`\`python
 data = client.chat.completions.create(
   model="gpt-3.5-turbo",
@@ -170,8 +176,12 @@ print(data.choices[0].message.content)
 });
 
 test("Markdown is in the table", () => {
-  expect(formats.map(({ id, extension, mediaType }) => [id, extension, mediaType])).toEqual([
+  expect(formatIds.map(formatOf).map(({ id, extension, mediaType }) => [id, extension, mediaType])).toEqual([
     ["markdown", ".md", "text/markdown"],
   ]);
-  expect(formats[0]?.write({ id: "n", title: "t", cells: [markdown("a")] }, recorded("chat")[1])).toBe("a\n");
+  const written = formatOf("markdown").write(
+    { id: "n", title: "t", cells: [markdown("a")] },
+    recorded("chat")[1],
+  );
+  expect([...written].join("")).toBe("a\n");
 });
