@@ -15,6 +15,8 @@ const longest = { schema: 200_000, value: 1_000_000 };
 const longestMatched = 1000;
 /** Items of a list all of which must be compared with each other. */
 const longestUnique = 1000;
+/** Characters that patterns may look at, at the worst: some hundred milliseconds. */
+const mostLooks = 100_000_000;
 /** Subschemas met with a value: some tens of milliseconds. */
 const mostSteps = 30_000;
 
@@ -25,8 +27,10 @@ export function holdUp(schema: Json, value: Json): Unbounded | undefined {
   const patterns = keywords.flatMap(patternsIn);
   if (patterns.some(isFeared)) return "pattern";
   const nodes = nodesOf(value);
+  const lengths = nodes.flatMap((node) => (typeof node === "string" ? [node.length] : []));
   const matches = patterns.length > 0 || keywords.some(([key]) => key === "format");
-  if (matches && nodes.some(isLongText)) return "pattern";
+  if (matches && lengths.some((length) => length > longestMatched)) return "pattern";
+  if (looksOf(patterns, lengths) > mostLooks) return "pattern";
   const compares = keywords.some(([key]) => key === "uniqueItems");
   return compares && nodes.some((node) => isList(node) && node.length > longestUnique) ? "size" : undefined;
 }
@@ -81,19 +85,29 @@ function patternsIn([key, value]: readonly [string, Json]): readonly string[] {
   return key === "format" && value === "url" ? ["(u*)*"] : [];
 }
 
-function isLongText(node: Json): boolean {
-  return typeof node === "string" && node.length > longestMatched;
+/** How many characters all patterns look at in texts of these lengths: each repetition tries every place again. */
+function looksOf(patterns: readonly string[], lengths: readonly number[]): number {
+  const powers = patterns.map((pattern) => {
+    const repeated = plain(pattern).match(/[*+]|\{\d+,/gu)?.length ?? 0;
+    return pattern.startsWith("^") ? repeated : repeated + 1;
+  });
+  return powers.reduce((sum, power) => lengths.reduce((looks, length) => looks + length ** power, sum), 0);
+}
+
+/** The pattern with each escaped character and each class as a letter. */
+function plain(pattern: string): string {
+  return pattern.replaceAll(/\\.|\[(?:\\.|[^\]\\])*\]/gsu, "x");
 }
 
 const group = /\((?:\?(?:[:=!]|<[=!]|<\w+>))?([^()]*)\)(?:([*+{])[\d,}]*)?/u;
 
-/** Whether it repeats what repeats or chooses in itself, as `(a+)+` and `(a|aa)*` do: those can take for ever. */
+/** Whether it repeats what varies in itself, as `(a+)+`, `(aa?)*` and `(a|aa)*` do: those can take for ever. */
 function isFeared(pattern: string): boolean {
   if (pattern.length > longestMatched) return true;
-  let rest = pattern.replaceAll(/\\.|\[(?:\\.|[^\]\\])*\]/gsu, "x");
+  let rest = plain(pattern);
   for (let found = group.exec(rest); found !== null; found = group.exec(rest)) {
     const [whole, inside = "", repeats] = found;
-    const varies = /[*+{|]/u.test(inside);
+    const varies = /[*+?{|]/u.test(inside);
     if (varies && repeats !== undefined) return true;
     rest = rest.replace(whole, () => (varies || repeats !== undefined ? "x+" : "x"));
   }

@@ -111,6 +111,15 @@ const unchecked: readonly [what: string, schema: unknown, value: unknown, why: s
   ],
   ["repeats what repeats", { pattern: "^(a+)+$" }, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!", "pattern"],
   ["repeats a choice", { patternProperties: { "^(a|a)*$": true } }, {}, "pattern"],
+  ["repeats what may be missing", { pattern: "^(aa?)*$" }, `${"a".repeat(60)}!`, "pattern"],
+  ["repeats the same again and again", { pattern: "^a*a*a*a*$" }, `${"a".repeat(900)}!`, "pattern"],
+  ["looks for a repetition everywhere", { pattern: "a*a*a*b" }, "a".repeat(900), "pattern"],
+  [
+    "looks at too many texts",
+    { items: { pattern: "^\\w+@\\w+\\.\\w+$" } },
+    Array(300).fill("a".repeat(100)),
+    "pattern",
+  ],
   ["hides a repetition deeper", { pattern: "((?:x[(]*y)?z)*" }, "", "pattern"],
   ["matches a long text", { pattern: "a" }, "a".repeat(1001), "pattern"],
   ["is too long", { description: "a".repeat(200_001) }, 1, "size"],
@@ -133,6 +142,11 @@ test("a slug's pattern and other plain ones are checked", () => {
     "[()]+",
   ])
     expect(check({ pattern }, 1)).toEqual({ type: "valid" });
+});
+
+test("a pattern with several repetitions is checked on texts of a usual length", () => {
+  const addresses = Array(50).fill("somebody.with.a.name@mail.example.com");
+  expect(check({ items: { pattern: "^[^@]+@[^@]+\\.[a-z]+$" } }, addresses)).toEqual({ type: "valid" });
 });
 
 test("of many faults the first are told, and how many more there are", () => {
