@@ -68,7 +68,7 @@ export function opened(notebook: Notebook, stored = true): Opened {
 }
 
 /** A library that keeps runs and has images, and nothing else that a runner needs. */
-function fakeLibrary(
+export function fakeLibrary(
   saved: Run[],
   recordings: Library["recordings"],
   images: ReadonlyMap<string, StoredImage>,
