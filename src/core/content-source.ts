@@ -1,6 +1,6 @@
 /** What a message says, as the source text of the JSON that the API takes. */
 import { imageSource } from "./api/images.ts";
-import { JsonError, parseJson } from "./json.ts";
+import { maybeJson } from "./json.ts";
 import type { Content, Part } from "./notebook.ts";
 import type { Unsendable } from "./run.ts";
 
@@ -30,7 +30,7 @@ function partSource(part: Part, resolve: Resolve): string | Unsendable | undefin
     case "image":
       return imageSource(part);
     case "other":
-      return isJson(part.source) ? part.source.trim() : undefined;
+      return maybeJson(part.source) === undefined ? undefined : part.source.trim();
   }
 }
 
@@ -42,14 +42,4 @@ function saysNothing(part: Part, content: readonly Part[]): boolean {
 function textSource(text: string, resolve: Resolve): string | Unsendable {
   const resolved = resolve(text);
   return typeof resolved === "string" ? JSON.stringify(resolved) : resolved;
-}
-
-function isJson(source: string): boolean {
-  try {
-    parseJson(source);
-    return true;
-  } catch (error) {
-    if (error instanceof JsonError) return false;
-    throw error;
-  }
 }

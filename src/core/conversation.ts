@@ -1,11 +1,12 @@
 /** The messages a chat cell sends: what the cell it continues really sent, the reply, then its own. */
 import { replyOf } from "./api/assemble.ts";
 import { contentSource } from "./content-source.ts";
-import { isList, isObject, type Json, member, parseJson, printJson } from "./json.ts";
+import { isList, isObject, type Json, maybeJson, member, printJson } from "./json.ts";
 import type { ChatCell, Continuation, Message, Notebook } from "./notebook.ts";
 import { indexOfCell } from "./notebook.ts";
 import { resolve, type ShownRun } from "./references.ts";
 import type { Run, Unsendable } from "./run.ts";
+import { ofSent } from "./sent.ts";
 
 /** Each message as the source text of its JSON object, or why they cannot be made. */
 export function conversation(
@@ -26,9 +27,16 @@ export function conversation(
   return messages;
 }
 
-/** The messages that a run sent, as it sent them. */
-export function messagesOf(run: Run): readonly Json[] {
-  const messages = member(parseJson(run.sent.body), "messages");
+/** The messages that a run sent, as it sent them; none where its record was changed by hand. */
+export function messagesOf({ sent }: Run): readonly Json[] {
+  return messagesIn(maybeJson(sent.body));
+}
+
+/** How many they were: a cell that goes on from them says so at each redraw. */
+export const messageCountOf = ofSent((body) => messagesIn(body).length);
+
+function messagesIn(body: Json | undefined): readonly Json[] {
+  const messages = member(body, "messages");
   return isList(messages) ? messages : [];
 }
 
@@ -47,13 +55,8 @@ function messageSource({ role, name, tool_call_id, more }: Message, content: str
 }
 
 function fieldsOf(source: string): string | undefined {
-  try {
-    const json = parseJson(source);
-    return isObject(json) ? printJson(json).slice(1, -1) : undefined;
-  } catch {
-    // Half-typed JSON is not an error here: the caller says which message it is in.
-    return undefined;
-  }
+  const json = maybeJson(source);
+  return isObject(json) ? printJson(json).slice(1, -1) : undefined;
 }
 
 function continued(

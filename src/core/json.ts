@@ -1,5 +1,6 @@
 /** JSON as it was written: number text, key order and duplicate keys survive; a JS object loses all three. */
-import { isList, isNumber, isObject, type Json, type JsonObject } from "./json-value.ts";
+import { parseJson } from "./json-reader.ts";
+import { isList, isNumber, isObject, type Json, JsonError, type JsonObject } from "./json-value.ts";
 
 export { parseJson } from "./json-reader.ts";
 export {
@@ -16,6 +17,16 @@ export {
 
 /** Steps into a value: `choices[0].text` is `["choices", 0, "text"]`; -1 is the last element, as in Python. */
 export type JsonPath = readonly (string | number)[];
+
+/** The value of a source text, or undefined when it is not JSON. */
+export function maybeJson(source: string): Json | undefined {
+  try {
+    return parseJson(source);
+  } catch (error) {
+    if (error instanceof JsonError) return undefined;
+    throw error;
+  }
+}
 
 /** Prints a value: minified, or with `indent` spaces a level; the layout is that of `JSON.stringify`. */
 export function printJson(json: Json, indent = 0): string {

@@ -1,9 +1,8 @@
 /** The edits behind what one does with the parts of a message. */
+import { asValue, type Step } from "./cell-edits.ts";
 import { partsOf } from "./content.ts";
-import type { Edit, Path, Value } from "./edits.ts";
+import type { Edit, Path } from "./edits.ts";
 import type { ChatCell, Content, Detail, ImagePart, Part } from "./notebook.ts";
-
-type Step = readonly Edit[];
 
 /** Where a part of a message is: the message's place and its own, both from 0. */
 export interface PartPlace {
@@ -67,9 +66,4 @@ function pathOf({ message, part }: PartPlace): Path {
 
 function contentPath(message: number): Path {
   return ["messages", message, "content"];
-}
-
-/** Contents are plain JSON values; only their interfaces hide it from the compiler. */
-function asValue(value: unknown): Value {
-  return value as Value;
 }

@@ -5,8 +5,8 @@ import {
   isNumber,
   isObject,
   type Json,
-  JsonError,
   jsonObject,
+  maybeJson,
   member,
   parseJson,
   printJson,
@@ -58,16 +58,6 @@ export function parameterText(parameter: Parameter | undefined): string {
   if (parameter === undefined) return "";
   const value = maybeJson(parameter.value);
   return typeof value === "string" ? value : parameter.value;
-}
-
-/** The JSON value of a source text, or undefined when it is not JSON. */
-export function maybeJson(source: string): Json | undefined {
-  try {
-    return parseJson(source);
-  } catch (error) {
-    if (error instanceof JsonError) return undefined;
-    throw error;
-  }
 }
 
 function isJson(source: string): boolean {

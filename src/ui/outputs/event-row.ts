@@ -1,7 +1,8 @@
 /** One event of a stream as a row, which opens if there is more to see than its line. */
+
 import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
-import { maybeJson } from "../../core/api/request.ts";
+import { maybeJson } from "../../core/json.ts";
 import type { TimedEvent } from "./event-record.ts";
 import "./json-tree.ts";
 
