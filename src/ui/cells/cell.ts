@@ -22,7 +22,7 @@ import { addMessageButton, continuedLine, messageRows } from "./chat-cell.ts";
 import { addPromptButton, promptRows } from "./completion-cell.ts";
 import { markdownCell } from "./markdown-cell.ts";
 import { messagePartsStyles } from "./message-parts.styles.ts";
-import "./parameters.ts";
+import "../parameters/parameters.ts";
 import type { Drawing } from "./parts.ts";
 import { sheetStyles } from "./sheet.styles.ts";
 

@@ -5,7 +5,7 @@ import type { ParameterType } from "../../core/api/parameter.ts";
 import { isParameterName } from "../../core/api/parameters.ts";
 import { maybeJson } from "../../core/json.ts";
 import { icons } from "../icons.ts";
-import { parameterHelp } from "../parameter-help.ts";
+import { parameterHelp } from "./parameter-help.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { type FormatDraft, formatOf, sourceOfFormat } from "./parameter-format.ts";
 import { formatForm } from "./parameter-format-form.ts";

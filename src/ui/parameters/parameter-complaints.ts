@@ -3,7 +3,7 @@ import { html, type TemplateResult } from "lit";
 import type { Complaint } from "../../core/api/parameter.ts";
 import type { Parameter } from "../../core/notebook.ts";
 import { icons } from "../icons.ts";
-import { complaintWords, type Gravity, gravityOf } from "../parameter-words.ts";
+import { complaintWords, type Gravity, gravityOf } from "./parameter-words.ts";
 
 /** The id of the line about the parameter at a place. */
 export function complaintId(index: number): string {

@@ -3,8 +3,8 @@ import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
 import { type ParameterName, ruleOf } from "../../core/api/parameters.ts";
 import type { Endpoint } from "../../core/run.ts";
-import { parameterHelp } from "../parameter-help.ts";
-import { typeWords } from "../parameter-words.ts";
+import { parameterHelp } from "./parameter-help.ts";
+import { typeWords } from "./parameter-words.ts";
 import type { Offer } from "./parameter-offer.ts";
 
 export function offerWords(endpoint: Endpoint, offer: Offer): TemplateResult {

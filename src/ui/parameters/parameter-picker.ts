@@ -4,7 +4,7 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import type { Endpoint } from "../../core/run.ts";
 import { icons } from "../icons.ts";
 import { typedIn } from "../options.ts";
-import { parameterHelp } from "../parameter-help.ts";
+import { parameterHelp } from "./parameter-help.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { type Offer, offersFor } from "./parameter-offer.ts";
 import { offerWords } from "./parameter-offer-words.ts";

@@ -1,6 +1,6 @@
 /** One line of help for each parameter; a parameter without one does not compile. */
 import { msg } from "@lit/localize";
-import type { ParameterName } from "../core/api/parameters.ts";
+import type { ParameterName } from "../../core/api/parameters.ts";
 
 /** What a parameter does, in one line, in the page's language. */
 export function parameterHelp(name: ParameterName): string {
