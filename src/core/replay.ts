@@ -1,5 +1,5 @@
 /** A notebook and its history, from the cells as they were compacted and the log that goes on from there. */
-import { readCell } from "./cell-records.ts";
+import { readCell } from "./records/cell-records.ts";
 import { editedCell } from "./edits.ts";
 import {
   advanceTimeline,

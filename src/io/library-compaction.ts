@@ -2,7 +2,7 @@
 import { changedCells } from "../core/changed-cells.ts";
 import type { Cell, CellId, Notebook } from "../core/notebook.ts";
 import { firstKept } from "../core/pruning.ts";
-import { schema } from "../core/records.ts";
+import { schema } from "../core/records/records.ts";
 import { StorageError } from "../core/storage-error.ts";
 import { readBase, readLogged } from "./library-reading.ts";
 import { keysUnder, type Writing } from "./library-schema.ts";

@@ -5,7 +5,7 @@
 import type { Library, ShelfEntry } from "../app/ports.ts";
 import type { LogEntry } from "../core/history.ts";
 import type { Notebook, NotebookId } from "../core/notebook.ts";
-import { schema } from "../core/records.ts";
+import { schema } from "../core/records/records.ts";
 import { StorageError } from "../core/storage-error.ts";
 import { commit } from "./library-commit.ts";
 import { type Compacted, compact } from "./library-compaction.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { kindOf } from "../../src/core/cells/index.ts";
 import { conversation } from "../../src/core/conversation.ts";
 import type { Content, Message } from "../../src/core/notebook.ts";
-import { readCell } from "../../src/core/records.ts";
+import { readCell } from "../../src/core/records/records.ts";
 import { sourcesOf } from "../../src/core/references.ts";
 import { answered, chatCell, completionCell, notebookOf, showing } from "./answered.ts";
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { apply, type Edit, inverse } from "../../src/core/edits.ts";
 import type { ChatCell, Content, ImagePart } from "../../src/core/notebook.ts";
 import { attachImages, beginText, removePart, setDetail } from "../../src/core/part-edits.ts";
-import { readCell, readEdit } from "../../src/core/records.ts";
+import { readCell, readEdit } from "../../src/core/records/records.ts";
 import { chatCell, notebookOf } from "./answered.ts";
 import { anyContent } from "./notebook-arbitraries.ts";
 

@@ -2,7 +2,7 @@
 
 export type UnknownRecord = Readonly<Record<string, unknown>>;
 
-export { isRecord } from "../reading.ts";
+export { isRecord } from "../records/reading.ts";
 
 /** The string, or null when the value is another type or empty. */
 export function textOrNull(value: unknown): string | null {

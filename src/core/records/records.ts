@@ -3,7 +3,7 @@
  * hand: each reader is total, copies known fields into fresh objects and drops all others.
  */
 import { readCell } from "./cell-records.ts";
-import type { Cell, Notebook } from "./notebook.ts";
+import type { Cell, Notebook } from "../notebook.ts";
 import { isRecord, text } from "./reading.ts";
 
 export { readCell } from "./cell-records.ts";

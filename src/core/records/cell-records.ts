@@ -1,5 +1,5 @@
 /** Cells, read from values of unknown origin. */
-import { isImageHash } from "./images.ts";
+import { isImageHash } from "../images.ts";
 import type {
   Cell,
   ChatCell,
@@ -11,7 +11,7 @@ import type {
   Message,
   Parameter,
   Part,
-} from "./notebook.ts";
+} from "../notebook.ts";
 import { exactly, list, oneOf, type Read, shape, tagged, text, whole } from "./reading.ts";
 
 const readParameter: Read<Parameter> = shape({ name: text, value: text });

@@ -14,7 +14,7 @@ import {
   whole,
   withDefault,
 } from "./reading.ts";
-import type { Recording, ResponseHead, Run, RunProblem, Sent, Timing, Unsendable } from "./run.ts";
+import type { Recording, ResponseHead, Run, RunProblem, Sent, Timing, Unsendable } from "../run.ts";
 
 const readSent: Read<Sent> = shape({
   url: nullable(text),
