@@ -5,7 +5,7 @@ import { callOf, callWith, endpointOf } from "../core/api/request.ts";
 import { imagesIn, withTexts } from "../core/content.ts";
 import { isUnsendable } from "../core/conversation.ts";
 import type { Format, ShownPrompt } from "../core/formats/format.ts";
-import { maybeJson, parseJson } from "../core/json.ts";
+import { maybeJson, parseJson } from "../core/json/json.ts";
 import type { ChatCell, Content, ImageHash, Notebook, PromptCell } from "../core/notebook.ts";
 import type { ShownRun } from "../core/references.ts";
 import type { ExportedFile } from "./ports.ts";

@@ -4,7 +4,7 @@
  */
 import { assemble } from "./api/assemble.ts";
 import { textsIn } from "./content.ts";
-import { type Json, JsonError, parseJson, printJson, valueAt } from "./json.ts";
+import { type Json, JsonError, parseJson, printJson, valueAt } from "./json/json.ts";
 import { type Cell, type CellId, indexOfCell, isPrompt, type Notebook, type PromptCell } from "./notebook.ts";
 import { remembered } from "./remembered.ts";
 import type { Run, Unsendable } from "./run.ts";

@@ -2,7 +2,7 @@
 import { answerOf } from "./api/answer.ts";
 import { replyOf } from "./api/assemble.ts";
 import { addMessage, continueCell, type Step } from "./cell-edits.ts";
-import { type JsonObject, jsonObject, printJson } from "./json.ts";
+import { type JsonObject, jsonObject, printJson } from "./json/json.ts";
 import type { CellId, ChatCell, Message, Notebook } from "./notebook.ts";
 import type { ShownRun } from "./references.ts";
 import type { Run } from "./run.ts";

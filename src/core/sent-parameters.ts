@@ -1,5 +1,5 @@
 /** What a run asked for, read from the body that it really sent. */
-import { isNumber, type Json, member } from "./json.ts";
+import { isNumber, type Json, member } from "./json/json.ts";
 import { ofSent } from "./sent.ts";
 
 /** What an answer had to be; the name is the schema's. */

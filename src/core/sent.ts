@@ -1,5 +1,5 @@
 /** What runs sent, read from the body itself: it is what a server was really asked. */
-import { type Json, maybeJson } from "./json.ts";
+import { type Json, maybeJson } from "./json/json.ts";
 import { remembered } from "./remembered.ts";
 import type { Run, Sent } from "./run.ts";
 

@@ -1,7 +1,7 @@
 /** The calls of tools in messages: what they are, and the messages that answer them. */
 import { replyOf } from "./api/assemble.ts";
 import { messagesOf } from "./conversation.ts";
-import { isList, isObject, type Json, maybeJson, member } from "./json.ts";
+import { isList, isObject, type Json, maybeJson, member } from "./json/json.ts";
 import type { ChatCell, Message } from "./notebook.ts";
 import type { ShownRun } from "./references.ts";
 

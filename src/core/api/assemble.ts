@@ -9,7 +9,7 @@ import {
   jsonObject,
   member,
   parseJson,
-} from "../json.ts";
+} from "../json/json.ts";
 import { remembered } from "../remembered.ts";
 import type { Endpoint, Run } from "../run.ts";
 import { bodyKind, isDone } from "./body-kind.ts";

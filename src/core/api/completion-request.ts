@@ -1,5 +1,5 @@
 /** What a completion's request says of how its choices are to be read. */
-import { isList, isNumber, type Json, member } from "../json.ts";
+import { isList, isNumber, type Json, member } from "../json/json.ts";
 import type { Run } from "../run.ts";
 import { ofSent } from "../sent.ts";
 

@@ -1,6 +1,6 @@
 /** What is to be said of a cell's parameters. Only what is not JSON keeps a cell from being sent. */
-import { isList, isNumber, isObject, type Json, maybeJson } from "../json.ts";
-import { jsonTrouble } from "../json-trouble.ts";
+import { isList, isNumber, isObject, type Json, maybeJson } from "../json/json.ts";
+import { jsonTrouble } from "../json/json-trouble.ts";
 import type { Parameter } from "../notebook.ts";
 import type { Endpoint } from "../run.ts";
 import type { Complaint, ParameterRule } from "./parameter.ts";

@@ -1,5 +1,5 @@
 /** Images that models answer with, as OpenRouter sends them: in `message.images`, or in the deltas of a stream. */
-import { isList, isNumber, type Json, member } from "../json.ts";
+import { isList, isNumber, type Json, member } from "../json/json.ts";
 import { remembered } from "../remembered.ts";
 import type { Run } from "../run.ts";
 import { assemble, chunksOf } from "./assemble.ts";

@@ -10,7 +10,7 @@ import {
   member,
   parseJson,
   printJson,
-} from "../json.ts";
+} from "../json/json.ts";
 import type { CompletionCell, Notebook, Parameter, PromptCell } from "../notebook.ts";
 import { resolve, type ShownRun } from "../references.ts";
 import type { Endpoint, Unsendable } from "../run.ts";

@@ -2,7 +2,7 @@
 import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
 import { setMessageField } from "../../core/cell-edits.ts";
-import { isObject, maybeJson } from "../../core/json.ts";
+import { isObject, maybeJson } from "../../core/json/json.ts";
 import type { ChatCell, Message } from "../../core/notebook.ts";
 import { nameOfCall } from "../../core/tool-calls.ts";
 import type { MenuItem } from "../menu.ts";

@@ -2,7 +2,7 @@
 
 import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
-import { maybeJson } from "../../core/json.ts";
+import { maybeJson } from "../../core/json/json.ts";
 import type { TimedEvent } from "./event-record.ts";
 import "./json-tree.ts";
 

@@ -3,7 +3,7 @@ import { msg } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
 import { fullBody, type Images } from "../../app/images.ts";
 import { imagesNamed } from "../../core/api/images.ts";
-import { maybeJson, printJson } from "../../core/json.ts";
+import { maybeJson, printJson } from "../../core/json/json.ts";
 import type { Run } from "../../core/run.ts";
 import "../copy-button.ts";
 import { loadImages } from "../images/load.ts";

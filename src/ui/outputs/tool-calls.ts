@@ -2,7 +2,7 @@ import { localized, msg } from "@lit/localize";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { ToolCall } from "../../core/api/answer.ts";
-import { maybeJson } from "../../core/json.ts";
+import { maybeJson } from "../../core/json/json.ts";
 import { remembered } from "../../core/remembered.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { AnswerCallsEvent } from "./answer-calls.ts";

@@ -3,7 +3,7 @@ import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Complaint, ParameterRule, ParameterType } from "../../core/api/parameter.ts";
-import { isList, isObject, maybeJson } from "../../core/json.ts";
+import { isList, isObject, maybeJson } from "../../core/json/json.ts";
 import type { Parameter } from "../../core/notebook.ts";
 import { icons } from "../icons.ts";
 import { chosenIn, options, typedIn } from "../options.ts";

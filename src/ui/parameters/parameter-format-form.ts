@@ -2,7 +2,7 @@
 import { msg } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { jsonTrouble } from "../../core/json-trouble.ts";
+import { jsonTrouble } from "../../core/json/json-trouble.ts";
 import { icons } from "../icons.ts";
 import { chosenIn, options, typedIn } from "../options.ts";
 import { notJsonWords } from "./parameter-words.ts";

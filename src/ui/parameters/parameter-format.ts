@@ -1,5 +1,5 @@
 /** `response_format` as the fields of a form; the schema is a text that need not be JSON yet. */
-import { isObject, type Json, maybeJson, member, printJson } from "../../core/json.ts";
+import { isObject, type Json, maybeJson, member, printJson } from "../../core/json/json.ts";
 
 export interface FormatDraft {
   readonly type: string;

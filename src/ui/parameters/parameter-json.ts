@@ -2,7 +2,7 @@
 import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
 import { isCommand } from "../../app/keymap.ts";
-import { isList, maybeJson, printJson } from "../../core/json.ts";
+import { isList, maybeJson, printJson } from "../../core/json/json.ts";
 import type { TextChangeEvent } from "../editor/text-change.ts";
 import { icons } from "../icons.ts";
 import "../editor/text-field.ts";

@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from "lit/decorators.js";
 import type { ParameterType } from "../../core/api/parameter.ts";
 import { isParameterName } from "../../core/api/parameters.ts";
-import { maybeJson } from "../../core/json.ts";
+import { maybeJson } from "../../core/json/json.ts";
 import { icons } from "../icons.ts";
 import { parameterHelp } from "./parameter-help.ts";
 import { shared } from "../styles/shared.styles.ts";

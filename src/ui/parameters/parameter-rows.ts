@@ -1,6 +1,6 @@
 /** Values of several fields as rows of what was typed, which need not be JSON yet. */
 import type { ParameterType } from "../../core/api/parameter.ts";
-import { isList, isNumber, isObject, type Json, maybeJson } from "../../core/json.ts";
+import { isList, isNumber, isObject, type Json, maybeJson } from "../../core/json/json.ts";
 
 /** What one row holds: a text; or a key and its value. */
 export interface Row {

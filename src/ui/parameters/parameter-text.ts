@@ -1,7 +1,7 @@
 /** Between the JSON source of a parameter and what stands in its field. Words are written without their quotes. */
 
 import type { ParameterType } from "../../core/api/parameter.ts";
-import { maybeJson } from "../../core/json.ts";
+import { maybeJson } from "../../core/json/json.ts";
 
 /** How a parameter's field is written: a text as it is, a word without quotes or else JSON, or JSON. */
 export type Writing = "text" | "word" | "json";

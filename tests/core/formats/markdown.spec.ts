@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import type { Shown } from "../../../src/core/formats/format.ts";
 import { formats } from "../../../src/core/formats/index.ts";
 import { writeMarkdown } from "../../../src/core/formats/markdown.ts";
-import { parseJson } from "../../../src/core/json.ts";
+import { parseJson } from "../../../src/core/json/json.ts";
 import type { Cell, Notebook } from "../../../src/core/notebook.ts";
 import { bundledTutorial } from "../bundled-tutorial.ts";
 

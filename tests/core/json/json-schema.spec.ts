@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import fc from "fast-check";
-import { parseJson, printJson } from "../../src/core/json.ts";
-import { type Check, checkAgainst } from "../../src/core/json-schema.ts";
+import { parseJson, printJson } from "../../../src/core/json/json.ts";
+import { type Check, checkAgainst } from "../../../src/core/json/json-schema.ts";
 
 const check = (schema: unknown, value: unknown): Check =>
   checkAgainst(parseJson(JSON.stringify(schema)), parseJson(JSON.stringify(value)));
