@@ -1,6 +1,6 @@
 /** The open notebook: its value, its history and its runs. The one place where they change. */
-import { apply, type Edit, editedCell } from "../core/edits.ts";
-import { advanceTimeline, entryFor, type History, type LogEntry, nextEdits } from "../core/history.ts";
+import { apply, type Edit, editedCell } from "../core/edits/edits.ts";
+import { advanceTimeline, entryFor, type History, type LogEntry, nextEdits } from "../core/edits/history.ts";
 import type { CellId, Notebook } from "../core/notebook.ts";
 import { dependentsOf, takesAnswers } from "../core/references.ts";
 import type { Run } from "../core/run.ts";

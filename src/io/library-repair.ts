@@ -1,4 +1,4 @@
-import { emptyHistory } from "../core/history.ts";
+import { emptyHistory } from "../core/edits/history.ts";
 import { schema } from "../core/records/records.ts";
 import { writeChanged } from "./library-compaction.ts";
 import type { Found } from "./library-reading.ts";

@@ -3,7 +3,7 @@
  * transaction; cells are compacted from the log when there is time.
  */
 import type { Library, ShelfEntry } from "../app/ports.ts";
-import type { LogEntry } from "../core/history.ts";
+import type { LogEntry } from "../core/edits/history.ts";
 import type { Notebook, NotebookId } from "../core/notebook.ts";
 import { schema } from "../core/records/records.ts";
 import { StorageError } from "../core/storage-error.ts";

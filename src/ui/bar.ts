@@ -3,7 +3,7 @@ import { html, LitElement, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import type { App } from "../app/app.ts";
-import { renameNotebook } from "../core/cell-edits.ts";
+import { renameNotebook } from "../core/edits/cell-edits.ts";
 import { recordedId } from "../core/connections/connection.ts";
 import { barStyles } from "./bar.styles.ts";
 import { exportMenu } from "./export.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { App } from "../../src/app/app.ts";
 import { attachFiles } from "../../src/app/attaching.ts";
-import { moveMessage, removeMessage, type Step, setMessageField } from "../../src/core/cell-edits.ts";
+import { moveMessage, removeMessage, type Step, setMessageField } from "../../src/core/edits/cell-edits.ts";
 import { type ChatCell, cellOf, type Message } from "../../src/core/notebook.ts";
 import { createKeys } from "../../src/io/keys.ts";
 import { chatCell, notebookOf } from "../core/answered.ts";

@@ -1,7 +1,7 @@
 /** Edits and log entries, read from values of unknown origin. */
 import { readCell } from "./cell-records.ts";
-import type { Edit, Path, TextEdit, Value } from "../edits.ts";
-import type { LogEntry } from "../history.ts";
+import type { Edit, Path, TextEdit, Value } from "../edits/edits.ts";
+import type { LogEntry } from "../edits/history.ts";
 import {
   amount,
   exactly,

@@ -6,7 +6,7 @@ import type { App } from "../../app/app.ts";
 import { type CellView, viewOf } from "../../app/cell-view.ts";
 import { continueBelow } from "../../app/commands.ts";
 import { endpointOf } from "../../core/api/request.ts";
-import { renameCell } from "../../core/cell-edits.ts";
+import { renameCell } from "../../core/edits/cell-edits.ts";
 import { type CellId, cellOf, type PromptCell } from "../../core/notebook.ts";
 import { icons } from "../icons.ts";
 import "../menu.ts";

@@ -1,7 +1,7 @@
 /** What a message has beside its role and content: name, tool_call_id, and further fields as JSON. */
 import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
-import { setMessageField } from "../../core/cell-edits.ts";
+import { setMessageField } from "../../core/edits/cell-edits.ts";
 import { isObject, maybeJson } from "../../core/json/json.ts";
 import type { ChatCell, Message } from "../../core/notebook.ts";
 import { nameOfCall } from "../../core/tool-calls.ts";

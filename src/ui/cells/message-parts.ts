@@ -11,7 +11,7 @@ import {
   type OtherPart,
   type Part,
 } from "../../core/notebook.ts";
-import { beginText, type PartPlace, removePart, setDetail } from "../../core/part-edits.ts";
+import { beginText, type PartPlace, removePart, setDetail } from "../../core/edits/part-edits.ts";
 import { icons } from "../icons.ts";
 import { loadImages } from "../images/load.ts";
 import { chosenIn, options } from "../options.ts";

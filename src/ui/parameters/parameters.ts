@@ -4,7 +4,7 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import type { App } from "../../app/app.ts";
 import { checkParameters } from "../../core/api/parameter-check.ts";
 import { ruleOf } from "../../core/api/parameters.ts";
-import { setParameter } from "../../core/cell-edits.ts";
+import { setParameter } from "../../core/edits/cell-edits.ts";
 import { type CellId, cellOf, isPrompt, type Parameter } from "../../core/notebook.ts";
 import type { Endpoint } from "../../core/run.ts";
 import { isLoaded } from "../is-loaded.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "@playwright/test";
 import fc from "fast-check";
-import { apply, type Edit, editedCell, inverse, textEdit } from "../../src/core/edits.ts";
-import type { Notebook } from "../../src/core/notebook.ts";
-import { anyNotebook, editsOf, whim } from "./notebook-arbitraries.ts";
+import { apply, type Edit, editedCell, inverse, textEdit } from "../../../src/core/edits/edits.ts";
+import type { Notebook } from "../../../src/core/notebook.ts";
+import { anyNotebook, editsOf, whim } from "../notebook-arbitraries.ts";
 
 const chat = {
   kind: "chat",

@@ -1,5 +1,5 @@
 /** A notebook and its history, from the cells as they were compacted and the log that goes on from there. */
-import { readCell } from "./records/cell-records.ts";
+import { readCell } from "../records/cell-records.ts";
 import { editedCell } from "./edits.ts";
 import {
   advanceTimeline,
@@ -10,7 +10,7 @@ import {
   recordEntry,
   type Timeline,
 } from "./history.ts";
-import type { Cell, Notebook } from "./notebook.ts";
+import type { Cell, Notebook } from "../notebook.ts";
 
 /** An entry of the log as it was found; undefined when it cannot be read. */
 export interface LoggedEntry {

@@ -1,8 +1,8 @@
 /** The edits behind what one does with the parts of a message. */
 import { asValue, type Step } from "./cell-edits.ts";
-import { partsOf } from "./content.ts";
+import { partsOf } from "../content.ts";
 import type { Edit, Path } from "./edits.ts";
-import type { ChatCell, Content, Detail, ImagePart, Part } from "./notebook.ts";
+import type { ChatCell, Content, Detail, ImagePart, Part } from "../notebook.ts";
 
 /** Where a part of a message is: the message's place and its own, both from 0. */
 export interface PartPlace {

@@ -1,4 +1,4 @@
-import type { CellId, Notebook } from "./notebook.ts";
+import type { CellId, Notebook } from "../notebook.ts";
 
 /** The cells that differ between two versions of a notebook: changed, new or gone. Compares by identity. */
 export function changedCells(before: Notebook, after: Notebook): readonly CellId[] {

@@ -1,6 +1,6 @@
 /** The edits behind the things one does with cells. Each returns a step: edits done and undone together. */
 
-import { converted, copied } from "./cells/index.ts";
+import { converted, copied } from "../cells/index.ts";
 import { type Edit, type Path, textEdit, type Value } from "./edits.ts";
 import {
   type Cell,
@@ -14,7 +14,7 @@ import {
   type Notebook,
   type NotebookId,
   type PromptCell,
-} from "./notebook.ts";
+} from "../notebook.ts";
 
 /** Edits that are done and undone together. */
 export type Step = readonly Edit[];

@@ -1,8 +1,8 @@
 import { expect, test } from "@playwright/test";
-import * as edits from "../../src/core/cell-edits.ts";
-import type { Edit } from "../../src/core/edits.ts";
-import { advanceTimeline, emptyHistory, entryFor, type Timeline } from "../../src/core/history.ts";
-import type { Cell, Notebook } from "../../src/core/notebook.ts";
+import * as edits from "../../../src/core/edits/cell-edits.ts";
+import type { Edit } from "../../../src/core/edits/edits.ts";
+import { advanceTimeline, emptyHistory, entryFor, type Timeline } from "../../../src/core/edits/history.ts";
+import type { Cell, Notebook } from "../../../src/core/notebook.ts";
 
 const note = { kind: "markdown", id: "note", source: "# Note" } as const;
 const text = {

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import fc from "fast-check";
-import type { Edit } from "../../src/core/edits.ts";
+import type { Edit } from "../../../src/core/edits/edits.ts";
 import {
   emptyHistory,
   type History,
@@ -8,12 +8,12 @@ import {
   mostSteps,
   recordEntry,
   type Timeline,
-} from "../../src/core/history.ts";
-import type { Notebook } from "../../src/core/notebook.ts";
-import { firstKept } from "../../src/core/pruning.ts";
-import { replay } from "../../src/core/replay.ts";
-import { anyNotebook } from "./notebook-arbitraries.ts";
-import { act, sessionOf } from "./session-arbitraries.ts";
+} from "../../../src/core/edits/history.ts";
+import type { Notebook } from "../../../src/core/notebook.ts";
+import { firstKept } from "../../../src/core/edits/pruning.ts";
+import { replay } from "../../../src/core/edits/replay.ts";
+import { anyNotebook } from "../notebook-arbitraries.ts";
+import { act, sessionOf } from "../session-arbitraries.ts";
 
 const empty: Notebook = { id: "n", title: "", cells: [{ kind: "markdown", id: "a", source: "" }] };
 const source = ({ notebook }: Timeline) =>
