@@ -2,8 +2,8 @@
 import { answerOf } from "../core/api/answer.ts";
 import { imagesNamed, withImages } from "../core/api/images.ts";
 import { callOf, callWith, endpointOf } from "../core/api/request.ts";
-import { imagesIn, withTexts } from "../core/content.ts";
-import { isUnsendable } from "../core/conversation.ts";
+import { imagesIn, withTexts } from "../core/messages/content.ts";
+import { isUnsendable } from "../core/messages/conversation.ts";
 import type { Format, ShownPrompt } from "../core/formats/format.ts";
 import { maybeJson, parseJson } from "../core/json/json.ts";
 import type { ChatCell, Content, ImageHash, Notebook, PromptCell } from "../core/notebook.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { callOf } from "../../src/core/api/request.ts";
-import { messageCountOf, messagesOf } from "../../src/core/conversation.ts";
+import { messageCountOf, messagesOf } from "../../src/core/messages/conversation.ts";
 import { responseFormatOf, tokenLimitOf } from "../../src/core/sent-parameters.ts";
 import { answered, chatCell, notebookOf, showing } from "./answered.ts";
 

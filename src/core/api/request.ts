@@ -1,5 +1,5 @@
 /** What a prompt cell asks, as the body of a request. Pure: knows no server and no key. */
-import { conversation, isUnsendable } from "../conversation.ts";
+import { conversation, isUnsendable } from "../messages/conversation.ts";
 import {
   isList,
   isNumber,

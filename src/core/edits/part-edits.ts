@@ -1,6 +1,6 @@
 /** The edits behind what one does with the parts of a message. */
 import { asValue, type Step } from "./cell-edits.ts";
-import { partsOf } from "../content.ts";
+import { partsOf } from "../messages/content.ts";
 import type { Edit, Path } from "./edits.ts";
 import type { ChatCell, Content, Detail, ImagePart, Part } from "../notebook.ts";
 

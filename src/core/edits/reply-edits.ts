@@ -6,7 +6,7 @@ import { type JsonObject, jsonObject, printJson } from "../json/json.ts";
 import type { CellId, ChatCell, Message, Notebook } from "../notebook.ts";
 import type { ShownRun } from "../references.ts";
 import type { Run } from "../run.ts";
-import { answersTo } from "../tool-calls.ts";
+import { answersTo } from "../messages/tool-calls.ts";
 
 /** A new chat cell below that goes on from a reply, with the empty messages that the reply calls for. */
 export function continueReply(

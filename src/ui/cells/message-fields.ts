@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { setMessageField } from "../../core/edits/cell-edits.ts";
 import { isObject, maybeJson } from "../../core/json/json.ts";
 import type { ChatCell, Message } from "../../core/notebook.ts";
-import { nameOfCall } from "../../core/tool-calls.ts";
+import { nameOfCall } from "../../core/messages/tool-calls.ts";
 import type { MenuItem } from "../menu.ts";
 import { typedIn } from "../options.ts";
 import { type Drawing, textField } from "./parts.ts";

@@ -1,7 +1,7 @@
 /** What a message says: its text as a field, its images under it, parts that no table knows as their JSON. */
 import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
-import { partsOf } from "../../core/content.ts";
+import { partsOf } from "../../core/messages/content.ts";
 import {
   type ChatCell,
   type Detail,

@@ -1,8 +1,8 @@
 /** What a message says, as the source text of the JSON that the API takes. */
-import { imageSource } from "./api/images.ts";
-import { maybeJson } from "./json/json.ts";
-import type { Content, Part } from "./notebook.ts";
-import type { Unsendable } from "./run.ts";
+import { imageSource } from "../api/images.ts";
+import { maybeJson } from "../json/json.ts";
+import type { Content, Part } from "../notebook.ts";
+import type { Unsendable } from "../run.ts";
 
 type Resolve = (text: string) => string | Unsendable;
 

@@ -1,10 +1,10 @@
 import { expect, test } from "@playwright/test";
-import { kindOf } from "../../src/core/cells/index.ts";
-import { conversation } from "../../src/core/conversation.ts";
-import type { Content, Message } from "../../src/core/notebook.ts";
-import { readCell } from "../../src/core/records/records.ts";
-import { sourcesOf } from "../../src/core/references.ts";
-import { answered, chatCell, completionCell, notebookOf, showing } from "./answered.ts";
+import { kindOf } from "../../../src/core/cells/index.ts";
+import { conversation } from "../../../src/core/messages/conversation.ts";
+import type { Content, Message } from "../../../src/core/notebook.ts";
+import { readCell } from "../../../src/core/records/records.ts";
+import { sourcesOf } from "../../../src/core/references.ts";
+import { answered, chatCell, completionCell, notebookOf, showing } from "../answered.ts";
 
 const hash = "0123456789abcdef".repeat(4);
 const image = { type: "image", image: hash } as const;

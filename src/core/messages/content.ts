@@ -1,5 +1,5 @@
 /** What a message says, whichever of its three forms it has. */
-import type { Content, ImageHash, Part } from "./notebook.ts";
+import type { Content, ImageHash, Part } from "../notebook.ts";
 
 /** The texts in it, in which references are read. */
 export function textsIn(content: Content): readonly string[] {

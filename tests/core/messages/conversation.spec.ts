@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
-import { conversation, messagesOf } from "../../src/core/conversation.ts";
-import type { Message } from "../../src/core/notebook.ts";
-import { answered, chatCell, completionCell, notebookOf, showing } from "./answered.ts";
+import { conversation, messagesOf } from "../../../src/core/messages/conversation.ts";
+import type { Message } from "../../../src/core/notebook.ts";
+import { answered, chatCell, completionCell, notebookOf, showing } from "../answered.ts";
 
 const alone = (...messages: readonly Message[]) => {
   const cell = chatCell("b", { messages });

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import fc from "fast-check";
-import { thoughtIn } from "../../src/core/thinking.ts";
+import { thoughtIn } from "../../../src/core/messages/thinking.ts";
 
 const cases: readonly [text: string, growing: boolean, reasoning: string, rest: string][] = [
   ["plain", false, "", "plain"],
