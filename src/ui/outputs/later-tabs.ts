@@ -4,12 +4,12 @@ import { html, type TemplateResult } from "lit";
 import type { Run } from "../../core/run.ts";
 
 export function tokensTab(run: Run): TemplateResult {
-  load(import("./token-map.ts"));
+  load(import("./tokens/token-map.ts"));
   return html`<quire-tokens .run=${run}>${loading()}</quire-tokens>`;
 }
 
 export function eventsTab(run: Run): TemplateResult {
-  load(import("./event-list.ts"));
+  load(import("./events/event-list.ts"));
   return html`<quire-events .run=${run}>${loading()}</quire-events>`;
 }
 

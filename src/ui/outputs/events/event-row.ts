@@ -2,9 +2,9 @@
 
 import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
-import { maybeJson } from "../../core/json/json.ts";
+import { maybeJson } from "../../../core/json/json.ts";
 import type { TimedEvent } from "./event-record.ts";
-import "./json-tree.ts";
+import "../json-tree.ts";
 
 /** Characters of an event in its row, and of one that is no JSON when it is open. */
 const longestLine = 300;

@@ -3,11 +3,11 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from "lit/decorators.js";
 import { guard } from "lit/directives/guard.js";
 import { keyed } from "lit/directives/keyed.js";
-import { type ChoiceTokens, likelihoodOf, type Token, tokensOf } from "../../core/api/tokens.ts";
-import type { Run } from "../../core/run.ts";
-import { language } from "../locale.ts";
-import { shared } from "../styles/shared.styles.ts";
-import { choiceHeading } from "./choices.ts";
+import { type ChoiceTokens, likelihoodOf, type Token, tokensOf } from "../../../core/api/tokens.ts";
+import type { Run } from "../../../core/run.ts";
+import { language } from "../../locale.ts";
+import { shared } from "../../styles/shared.styles.ts";
+import { choiceHeading } from "../choices.ts";
 import { blocksOf, drawBlock, type TokenBlock } from "./token-blocks.ts";
 import { tokenMapStyles } from "./token-map.styles.ts";
 import { nextToken } from "./token-moves.ts";

@@ -1,7 +1,7 @@
 /** The rhythm of a stream: a strip of its beats over time, and the same in words. */
 import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
-import { rhythmOf } from "../../core/api/events-rhythm.ts";
+import { rhythmOf } from "../../../core/api/events-rhythm.ts";
 import type { TimedEvent } from "./event-record.ts";
 
 /** Beats in the strip, and its height in the same measure. */

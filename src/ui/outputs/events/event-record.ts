@@ -1,6 +1,6 @@
 /** The events of a run with their times, read on from where the last drawing ended. */
-import { arrivedAt, createEventLog, type EventLog, type StreamEvent } from "../../core/api/events.ts";
-import type { Run } from "../../core/run.ts";
+import { arrivedAt, createEventLog, type EventLog, type StreamEvent } from "../../../core/api/events.ts";
+import type { Run } from "../../../core/run.ts";
 
 /** An event, its place from 1, and when it came, in ms from the start, if that was noted. */
 export interface TimedEvent extends StreamEvent {

@@ -1,7 +1,7 @@
 /** What is known of one token: what else could have stood there, and how likely each was. */
 import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
-import type { Token, TokenOption } from "../../core/api/tokens.ts";
+import type { Token, TokenOption } from "../../../core/api/tokens.ts";
 import { bytesLabel, percent, probability, tokenContent } from "./token-text.ts";
 
 export function tokenPanel(token: Token | undefined): TemplateResult {

@@ -1,6 +1,6 @@
 /** The tokens of an answer in blocks, so that a long one can be drawn bit by bit. */
 import { html, type TemplateResult } from "lit";
-import type { ChoiceTokens, Token } from "../../core/api/tokens.ts";
+import type { ChoiceTokens, Token } from "../../../core/api/tokens.ts";
 import { levelOf, tokenInText, tokenLabel } from "./token-text.ts";
 
 /** Tokens of one choice that follow each other; `first` is the place of the first among those of all choices. */

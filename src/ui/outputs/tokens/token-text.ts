@@ -1,7 +1,7 @@
 /** Tokens in characters and numbers. */
 import { msg, str } from "@lit/localize";
 import { html, type TemplateResult } from "lit";
-import { type Token, type TokenOption, veryUnlikely } from "../../core/api/tokens.ts";
+import { type Token, type TokenOption, veryUnlikely } from "../../../core/api/tokens.ts";
 
 /** Levels of probability from here up; below the last one is level 0. */
 const levels = [0.9, 0.7, 0.5, 0.2];
