@@ -2,7 +2,7 @@
 import { type Call, callOf } from "../core/api/request.ts";
 import { recordedId, urlOf } from "../core/connections/connection.ts";
 import { presetOf } from "../core/connections/presets.ts";
-import { isUnsendable } from "../core/conversation.ts";
+import { isUnsendable } from "../core/messages/conversation.ts";
 import type { PromptCell } from "../core/notebook.ts";
 import type { Run, RunProblem, Sent } from "../core/run.ts";
 import { createCheckpoints } from "./checkpoints.ts";

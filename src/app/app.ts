@@ -1,7 +1,7 @@
 /** The state of the page, and what can be done to it. Elements read it and send it commands. */
 
-import type { Edit } from "../core/edits.ts";
-import { editedCell } from "../core/edits.ts";
+import type { Edit } from "../core/edits/edits.ts";
+import { editedCell } from "../core/edits/edits.ts";
 import {
   type CellId,
   cellOf,

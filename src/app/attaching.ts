@@ -1,7 +1,8 @@
 /** Attaching files to a message as images: stored first, named by the message then. */
+
+import { attachImages } from "../core/edits/part-edits.ts";
 import { type ImageType, imageTypeOf, largestImage } from "../core/images.ts";
-import { type CellId, cellOf, type ImagePart } from "../core/notebook.ts";
-import { attachImages } from "../core/part-edits.ts";
+import { type CellId, type ChatCell, cellOf, type ImagePart } from "../core/notebook.ts";
 import type { App } from "./app.ts";
 import type { ImageRefusal } from "./session.ts";
 
@@ -22,15 +23,25 @@ export async function attachFiles(
   message: number,
   files: readonly File[],
 ): Promise<void> {
-  const notebook = app.notebook.id;
+  const { id: notebook } = app.notebook;
+  const meant = cellOf(app.notebook, cell);
   const read = await Promise.all(files.map(readFile));
   const refused = read.find((file) => file.type !== "image");
   await app.attempt(async () => {
     const parts = await Promise.all(read.filter(isImage).map((file) => stored(app, file)));
     const now = app.notebook.id === notebook ? cellOf(app.notebook, cell) : undefined;
-    if (now?.kind === "chat") app.commit(attachImages(now, message, parts));
+    if (meant?.kind === "chat" && now?.kind === "chat")
+      app.commit(attachImages(now, placeNow(meant, now, message), parts));
   });
   if (refused) app.tell(refused);
+}
+
+/** Where the message is by now: others may have been added, moved or removed. -1 when it is gone. */
+function placeNow(before: ChatCell, now: ChatCell, message: number): number {
+  const [meant, there] = [before.messages[message], now.messages[message]];
+  const isOther = there !== undefined && there !== meant && before.messages.includes(there);
+  // One that was written in meanwhile is none of those that were there.
+  return meant && now.messages.includes(meant) ? now.messages.indexOf(meant) : isOther ? -1 : message;
 }
 
 async function stored(app: App, { name, mediaType, bytes }: ImageFile): Promise<ImagePart> {

@@ -1,7 +1,7 @@
 /** All that drawing one cell takes, read from the state at one moment. */
 import { type Answer, answerOf } from "../core/api/answer.ts";
 import { callOf } from "../core/api/request.ts";
-import { isUnsendable, messagesOf } from "../core/conversation.ts";
+import { isUnsendable, messageCountOf } from "../core/messages/conversation.ts";
 import { type Cell, type CellId, cellOf, isPrompt, type PromptCell } from "../core/notebook.ts";
 import type { Run, RunProblem } from "../core/run.ts";
 import type { App } from "./app.ts";
@@ -68,7 +68,7 @@ function continuedOf(app: App, cell: Cell): Continued | undefined {
   return {
     choice,
     ...(isPrompt(other) ? { cell: other } : {}),
-    ...(run ? { count: run.count, messages: messagesOf(run).length } : {}),
+    ...(run ? { count: run.count, messages: messageCountOf(run) } : {}),
   };
 }
 

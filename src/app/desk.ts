@@ -1,6 +1,6 @@
 /** The open notebook: its value, its history and its runs. The one place where they change. */
-import { apply, type Edit, editedCell } from "../core/edits.ts";
-import { advanceTimeline, entryFor, type History, type LogEntry, nextEdits } from "../core/history.ts";
+import { apply, type Edit, editedCell } from "../core/edits/edits.ts";
+import { advanceTimeline, entryFor, type History, type LogEntry, nextEdits } from "../core/edits/history.ts";
 import type { CellId, Notebook } from "../core/notebook.ts";
 import { dependentsOf, takesAnswers } from "../core/references.ts";
 import type { Run } from "../core/run.ts";
@@ -102,17 +102,17 @@ export class Desk {
     return edits;
   }
 
-  /** Keeps a run in memory and redraws what shows it; storing it is the caller's. */
+  /** Keeps a run in memory and redraws its cell and those that take its answer; storing it is the caller's. */
   putRun(run: Run): void {
     if (run.notebook !== this.notebook.id) return;
     this.#runs.put(run);
     this.tellCell(run.cell);
+    for (const cell of dependentsOf(this.notebook, run.cell)) this.tellCell(cell);
   }
 
-  /** Redraws a cell and those that take its answer. */
+  /** Redraws a cell: it runs, waits or is refused. What others take of it is as it was. */
   tellCell(id: CellId): void {
     this.changes.tell(`cell:${id}`);
-    for (const cell of dependentsOf(this.notebook, id)) this.changes.tell(`cell:${cell}`);
   }
 
   /** From now on the library holds this notebook, as it is before the change that is about to be made. */
@@ -129,7 +129,7 @@ export class Desk {
     try {
       for await (const batch of rest?.() ?? []) {
         if (runs !== this.#runs) return;
-        for (const cell of runs.add(batch)) this.changes.tell(`cell:${cell}`);
+        for (const cell of runs.add(batch)) this.tellCell(cell);
       }
     } catch (error) {
       this.#saving.report(error);
@@ -154,7 +154,7 @@ export class Desk {
   #tell(edit: Edit): void {
     const cell = editedCell(edit);
     const touched = cell ?? ("cell" in edit && typeof edit.cell === "object" ? edit.cell.id : undefined);
-    if (touched !== undefined) this.changes.tell(`cell:${touched}`);
+    if (touched !== undefined) this.tellCell(touched);
     if (cell === undefined || (edit.type === "set" && edit.path.length === 0)) this.changes.tell("notebook");
     if (cell === undefined || isNameEdit(edit)) this.#tellReferring();
     if (edit.type === "title") this.changes.tell("shelf");
@@ -166,7 +166,7 @@ export class Desk {
   }
 
   #tellReferring(): void {
-    for (const cell of this.notebook.cells) if (takesAnswers(cell)) this.changes.tell(`cell:${cell.id}`);
+    for (const cell of this.notebook.cells) if (takesAnswers(cell)) this.tellCell(cell.id);
   }
 }
 

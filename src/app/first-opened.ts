@@ -1,5 +1,5 @@
 /** What the page opens on: the notebook that was open last, or the first tutorial. */
-import { emptyHistory } from "../core/history.ts";
+import { emptyHistory } from "../core/edits/history.ts";
 import { StorageError } from "../core/storage-error.ts";
 import { createChanges } from "./changes.ts";
 import type { Opened } from "./opened.ts";

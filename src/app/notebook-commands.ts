@@ -1,5 +1,5 @@
 /** What one can do with whole notebooks. */
-import { restore } from "../core/cell-edits.ts";
+import { restore } from "../core/edits/cell-edits.ts";
 import type { NotebookId } from "../core/notebook.ts";
 import type { App } from "./app.ts";
 import type { Tutorial } from "./ports.ts";

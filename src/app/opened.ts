@@ -1,4 +1,4 @@
-import type { History } from "../core/history.ts";
+import type { History } from "../core/edits/history.ts";
 import type { Notebook } from "../core/notebook.ts";
 import type { Run } from "../core/run.ts";
 import type { Tutorial } from "./ports.ts";

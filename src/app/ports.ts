@@ -1,6 +1,6 @@
 /** What the app needs of the world outside the page. main.ts plugs io into these; tests plug their own. */
 import type { ConnectionId } from "../core/connections/connection.ts";
-import type { History, LogEntry } from "../core/history.ts";
+import type { History, LogEntry } from "../core/edits/history.ts";
 import type { StoredImage } from "../core/images.ts";
 import type { CellId, ImageHash, Notebook, NotebookId } from "../core/notebook.ts";
 import type { ResponseHead, Run, RunId, RunProblem } from "../core/run.ts";

@@ -23,7 +23,7 @@ export class Refusals {
     if (this.#refusals.delete(cell)) this.#tell(cell);
   }
 
-  /** Another connection was chosen, or a cell has an answer now that another one waited for. */
+  /** Another connection was chosen, or another notebook opened. */
   forgiveAll(): void {
     for (const cell of [...this.#refusals.keys()]) this.forgive(cell);
   }

@@ -1,5 +1,5 @@
 /** One notebook's way into the library: edits in order, one transaction at a time. */
-import type { LogEntry } from "../core/history.ts";
+import type { LogEntry } from "../core/edits/history.ts";
 import type { Notebook, NotebookId } from "../core/notebook.ts";
 import { StorageError } from "../core/storage-error.ts";
 import type { Library } from "./ports.ts";

@@ -1,5 +1,5 @@
 /** The way from edits to the library: each is handed over at once, in order, and none is ever dropped. */
-import type { LogEntry } from "../core/history.ts";
+import type { LogEntry } from "../core/edits/history.ts";
 import type { Notebook, NotebookId } from "../core/notebook.ts";
 import type { Run } from "../core/run.ts";
 import type { StorageError } from "../core/storage-error.ts";

@@ -1,8 +1,8 @@
 /** The notebooks: which there are, and which one is open. */
 
-import { duplicateNotebook } from "../core/cell-edits.ts";
 import { newCell } from "../core/cells/index.ts";
-import { emptyHistory } from "../core/history.ts";
+import { duplicateNotebook } from "../core/edits/cell-edits.ts";
+import { emptyHistory } from "../core/edits/history.ts";
 import type { Notebook, NotebookId } from "../core/notebook.ts";
 import type { Run } from "../core/run.ts";
 import type { Changes } from "./changes.ts";

@@ -84,7 +84,8 @@ export class WaitingLine {
   }
 
   #drop(tasks: readonly Task[]): void {
-    this.#tasks = this.#tasks.filter((task) => !tasks.includes(task));
+    const dropped = new Set(tasks);
+    this.#tasks = this.#tasks.filter((task) => !dropped.has(task));
     for (const { cell } of tasks) this.#desk.tellCell(cell);
   }
 }

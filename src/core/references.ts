@@ -3,9 +3,10 @@
  * in document order. `\{{` is a plain brace.
  */
 import { assemble } from "./api/assemble.ts";
-import { textsIn } from "./content.ts";
-import { type Json, JsonError, parseJson, printJson, valueAt } from "./json.ts";
-import { type Cell, type CellId, isPrompt, type Notebook, type PromptCell } from "./notebook.ts";
+import { type Json, JsonError, parseJson, printJson, valueAt } from "./json/json.ts";
+import { textsIn } from "./messages/content.ts";
+import { type Cell, type CellId, indexOfCell, isPrompt, type Notebook, type PromptCell } from "./notebook.ts";
+import { remembered } from "./remembered.ts";
 import type { Run, Unsendable } from "./run.ts";
 
 /** The run of a cell that the page shows, or undefined when it has none (or it was cleared). */
@@ -49,7 +50,7 @@ export function resolve(
 export function referent(notebook: Notebook, cell: CellId, name: string): PromptCell | undefined {
   // A malformed reference has no name, and means no cell, not even one without a name.
   if (name === "") return undefined;
-  const at = notebook.cells.findIndex((other) => other.id === cell);
+  const at = indexOfCell(notebook, cell);
   return notebook.cells.slice(0, Math.max(at, 0)).findLast(named(name));
 }
 
@@ -60,10 +61,21 @@ export function sourcesOf(notebook: Notebook, cell: PromptCell): readonly CellId
   return cell.kind === "chat" && cell.continues ? [cell.continues.from, ...referred] : referred;
 }
 
-/** The cells that take this cell's answer. */
+/** The cells that take this cell's answer, in one walk through the notebook: it is asked for at every answer. */
 export function dependentsOf(notebook: Notebook, id: CellId): readonly CellId[] {
-  const takers = notebook.cells.filter(takesAnswers);
-  return takers.filter((cell) => sourcesOf(notebook, cell).includes(id)).map((cell) => cell.id);
+  const at = indexOfCell(notebook, id);
+  const cell = notebook.cells[at];
+  const name = isPrompt(cell) ? nameOf(cell) : "";
+  // The next cell of that name may still mean this one; those behind it mean that one.
+  const next = notebook.cells.findIndex(
+    (other, place) => place > at && isPrompt(other) && nameOf(other) === name,
+  );
+  const isInReach = (place: number): boolean => place > at && (next < 0 || place <= next);
+  return notebook.cells
+    .filter(
+      (other, place) => continues(other, id) || (name !== "" && isInReach(place) && refersTo(other, name)),
+    )
+    .map((other) => other.id);
 }
 
 /** Why a cell cannot be sent while these have no answer; undefined where it takes none of theirs. */
@@ -90,6 +102,21 @@ export function takesAnswers(cell: Cell): cell is PromptCell {
     textsOf(cell).some((text) => text.includes("{{"))
   );
 }
+
+function continues(cell: Cell, id: CellId): boolean {
+  return cell.kind === "chat" && cell.continues?.from === id;
+}
+
+function refersTo(cell: Cell, name: string): boolean {
+  return takesAnswers(cell) && namesIn(cell).has(name);
+}
+
+/** The names that a cell's references hold, and the name of its own answer, as they are compared (PEP 3131). */
+const namesIn = remembered(
+  (cell: PromptCell): ReadonlySet<string> =>
+    new Set(textsOf(cell).flatMap((text) => referencesIn(text).map(({ name }) => name.normalize("NFKC")))),
+);
+const nameOf = remembered((cell: PromptCell): string => cell.name.normalize("NFKC"));
 
 function textsOf(cell: PromptCell): readonly string[] {
   return cell.kind === "completion" ? cell.prompts : cell.messages.flatMap(({ content }) => textsIn(content));
@@ -124,7 +151,7 @@ function asText(value: Json): string {
 
 function named(name: string): (cell: Cell) => cell is PromptCell {
   const wanted = name.normalize("NFKC");
-  return (cell): cell is PromptCell => isPrompt(cell) && cell.name.normalize("NFKC") === wanted;
+  return (cell): cell is PromptCell => isPrompt(cell) && nameOf(cell) === wanted;
 }
 
 function readReference(match: RegExpMatchArray): Reference {

@@ -1,7 +1,6 @@
 /** What a run asked for, read from the body that it really sent. */
-import { maybeJson } from "./api/request.ts";
-import { isNumber, type Json, member } from "./json.ts";
-import type { Run, Sent } from "./run.ts";
+import { isNumber, type Json, member } from "./json/json.ts";
+import { ofSent } from "./sent.ts";
 
 /** What an answer had to be; the name is the schema's. */
 export type ResponseFormat =
@@ -14,33 +13,11 @@ export interface TokenLimit {
   readonly tokens: string;
 }
 
-interface Parameters {
-  readonly format: ResponseFormat | undefined;
-  readonly limit: TokenLimit | undefined;
-}
-
-/** By what was sent: it stays one value while the answer comes. */
-const known = new WeakMap<Sent, Parameters>();
-
 /** The form that was demanded of the answer, or undefined where it could be any text. */
-export function responseFormatOf({ sent }: Run): ResponseFormat | undefined {
-  return parametersOf(sent).format;
-}
+export const responseFormatOf = ofSent((body) => formatIn(member(body, "response_format")));
 
 /** How long the answer could get; undefined when the request did not say. */
-export function tokenLimitOf({ sent }: Run): TokenLimit | undefined {
-  return parametersOf(sent).limit;
-}
-
-function parametersOf(sent: Sent): Parameters {
-  const parameters = known.get(sent) ?? parametersIn(maybeJson(sent.body));
-  known.set(sent, parameters);
-  return parameters;
-}
-
-function parametersIn(body: Json | undefined): Parameters {
-  return { format: formatIn(member(body, "response_format")), limit: limitIn(body) };
-}
+export const tokenLimitOf = ofSent(limitIn);
 
 function limitIn(body: Json | undefined): TokenLimit | undefined {
   const names = ["max_completion_tokens", "max_tokens"] as const;

@@ -2,8 +2,8 @@
 import type { Library } from "../app/ports.ts";
 import type { StoredImage } from "../core/images.ts";
 import type { ImageHash } from "../core/notebook.ts";
-import { oneOf, type Read, shape } from "../core/reading.ts";
-import { schema } from "../core/records.ts";
+import { oneOf, type Read, shape } from "../core/records/reading.ts";
+import { schema } from "../core/records/records.ts";
 import { commit } from "./library-commit.ts";
 import type { Database } from "./library-database.ts";
 import type { Reading, Writing } from "./library-schema.ts";

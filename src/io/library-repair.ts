@@ -1,5 +1,5 @@
-import { emptyHistory } from "../core/history.ts";
-import { schema } from "../core/records.ts";
+import { emptyHistory } from "../core/edits/history.ts";
+import { schema } from "../core/records/records.ts";
 import { writeChanged } from "./library-compaction.ts";
 import type { Found } from "./library-reading.ts";
 import type { Writing } from "./library-schema.ts";

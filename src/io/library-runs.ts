@@ -1,8 +1,8 @@
 /** The runs in the library: what models answered, and the pieces of what they are answering now. */
 import type { Library } from "../app/ports.ts";
 import type { CellId, NotebookId } from "../core/notebook.ts";
-import { isRecord } from "../core/reading.ts";
-import { readRun, schema } from "../core/records.ts";
+import { isRecord } from "../core/records/reading.ts";
+import { readRun, schema } from "../core/records/records.ts";
 import type { Run, RunId } from "../core/run.ts";
 import { commit } from "./library-commit.ts";
 import type { Database } from "./library-database.ts";

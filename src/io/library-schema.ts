@@ -1,6 +1,6 @@
 /** What the library's database holds. A change of it is a new version, with a step in `upgrade`. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from "idb";
-import type { LogEntry } from "../core/history.ts";
+import type { LogEntry } from "../core/edits/history.ts";
 import type { StoredImage } from "../core/images.ts";
 import type { Cell, CellId, ImageHash, NotebookId } from "../core/notebook.ts";
 import type { Run, RunId } from "../core/run.ts";

@@ -3,9 +3,9 @@
  * transaction; cells are compacted from the log when there is time.
  */
 import type { Library, ShelfEntry } from "../app/ports.ts";
-import type { LogEntry } from "../core/history.ts";
+import type { LogEntry } from "../core/edits/history.ts";
 import type { Notebook, NotebookId } from "../core/notebook.ts";
-import { schema } from "../core/records.ts";
+import { schema } from "../core/records/records.ts";
 import { StorageError } from "../core/storage-error.ts";
 import { commit } from "./library-commit.ts";
 import { type Compacted, compact } from "./library-compaction.ts";

@@ -2,9 +2,7 @@
 import type { Probe, ProbeResult } from "../app/ports.ts";
 import { firstLine } from "../core/api/html-line.ts";
 import { httpProblem } from "../core/api/problem.ts";
-import { maybeJson } from "../core/api/request.ts";
-import type { Json } from "../core/json.ts";
-import { isList, member } from "../core/json.ts";
+import { isList, type Json, maybeJson, member } from "../core/json/json.ts";
 import { ModelStreamError } from "../core/model-stream-error.ts";
 import type { RunProblem } from "../core/run.ts";
 import type { KeyRing } from "./keys.ts";

@@ -2,7 +2,7 @@
 import type { Tutorial, Tutorials } from "../app/ports.ts";
 import { callWith } from "../core/api/request.ts";
 import type { NotebookId } from "../core/notebook.ts";
-import { readNotebook, readRun } from "../core/records.ts";
+import { readNotebook, readRun } from "../core/records/records.ts";
 import type { Run } from "../core/run.ts";
 
 /** @throws TypeError when the page's own files cannot be had; Error when they are not tutorials. */

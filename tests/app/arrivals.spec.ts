@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import fc from "fast-check";
 import { Arrivals, mostArrivals } from "../../src/app/arrivals.ts";
-import { readRun } from "../../src/core/records.ts";
+import { readRun } from "../../src/core/records/records.ts";
 import { runOf } from "../fixtures/sse-expectations.ts";
 
 function noted(pieces: readonly (readonly [length: number, pause: number])[]): readonly number[] {

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { exportNotebook } from "../../src/app/exporting.ts";
 import type { Format, ShownPrompt } from "../../src/core/formats/format.ts";
 import { markdown } from "../../src/core/formats/markdown.ts";
-import { printJson } from "../../src/core/json.ts";
+import { printJson } from "../../src/core/json/json.ts";
 import type { PromptCell } from "../../src/core/notebook.ts";
 import type { ShownRun } from "../../src/core/references.ts";
 import { answered, chatCell, completionCell, notebookOf, showing } from "../core/answered.ts";

@@ -1,4 +1,4 @@
-import type { LogEntry } from "../../src/core/history.ts";
+import type { LogEntry } from "../../src/core/edits/history.ts";
 import type { Notebook } from "../../src/core/notebook.ts";
 import type { Run } from "../../src/core/run.ts";
 

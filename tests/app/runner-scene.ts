@@ -5,7 +5,7 @@ import type { Opened } from "../../src/app/opened.ts";
 import type { Arrival, Library, ModelRequest, Tutorials } from "../../src/app/ports.ts";
 import { Runner } from "../../src/app/runner.ts";
 import { createSaving } from "../../src/app/saving.ts";
-import { emptyHistory } from "../../src/core/history.ts";
+import { emptyHistory } from "../../src/core/edits/history.ts";
 import type { StoredImage } from "../../src/core/images.ts";
 import { ModelStreamError } from "../../src/core/model-stream-error.ts";
 import type { Notebook } from "../../src/core/notebook.ts";
@@ -68,7 +68,7 @@ export function opened(notebook: Notebook, stored = true): Opened {
 }
 
 /** A library that keeps runs and has images, and nothing else that a runner needs. */
-function fakeLibrary(
+export function fakeLibrary(
   saved: Run[],
   recordings: Library["recordings"],
   images: ReadonlyMap<string, StoredImage>,

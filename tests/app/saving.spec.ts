@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { createSaving, type Saving, type SavingState } from "../../src/app/saving.ts";
-import type { LogEntry } from "../../src/core/history.ts";
+import type { LogEntry } from "../../src/core/edits/history.ts";
 import type { Notebook } from "../../src/core/notebook.ts";
 import type { Run } from "../../src/core/run.ts";
 import { StorageError } from "../../src/core/storage-error.ts";

@@ -1,6 +1,6 @@
 /** Notebooks of real weight, the same shape at every size. */
 import { callOf, endpointOf } from "../../src/core/api/request.ts";
-import { isUnsendable } from "../../src/core/conversation.ts";
+import { isUnsendable } from "../../src/core/messages/conversation.ts";
 import type { Cell, ChatCell, Notebook } from "../../src/core/notebook.ts";
 import type { Run } from "../../src/core/run.ts";
 import { sentence, words } from "./prose.ts";

@@ -1,5 +1,5 @@
 /** Between JSON as it was written and plain values of JavaScript. */
-import { isList, isNumber, isObject, type Json, jsonNumber, jsonObject } from "../../src/core/json.ts";
+import { isList, isNumber, isObject, type Json, jsonNumber, jsonObject } from "../../src/core/json/json.ts";
 
 /** A value of JavaScript that JSON can say. */
 export type Plain = null | boolean | number | string | readonly Plain[] | PlainObject;

@@ -1,6 +1,6 @@
 /** Notebooks and edits of them at random, for property tests. */
 import fc from "fast-check";
-import { apply, type Edit, textEdit, type Value } from "../../src/core/edits.ts";
+import { apply, type Edit, textEdit, type Value } from "../../src/core/edits/edits.ts";
 import type { Cell, Content, Message, Notebook, Parameter, Part } from "../../src/core/notebook.ts";
 
 const text = fc.string({ unit: "grapheme", maxLength: 12 });

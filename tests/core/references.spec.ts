@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import fc from "fast-check";
 import {
   dependentsOf,
   lackOf,
@@ -168,4 +169,23 @@ test("what a cell lacks is what its request would say of a cell that has not run
     cell: "above",
   });
   expect([lack("gone", "taking", ""), lack()]).toEqual([undefined, undefined]);
+});
+
+test("the cells that take an answer are those among whose sources it is", () => {
+  const name = fc.constantFrom("a", "b", "ﬁ", "fi", "");
+  const anyCell = fc.tuple(name, name, fc.boolean());
+  fc.assert(
+    fc.property(fc.array(anyCell, { minLength: 1, maxLength: 8 }), fc.nat(8), (cells, from) => {
+      const made = cells.map(([own, other, goesOn], place) =>
+        goesOn
+          ? chatCell(`${place}`, { name: own, continues: { from: `${from}`, choice: 0 } })
+          : completionCell(`${place}`, { name: own, prompts: [`{{${other}.choices}}`] }),
+      );
+      const all = notebookOf(...made);
+      for (const { id } of made)
+        expect(dependentsOf(all, id)).toEqual(
+          made.filter((cell) => sourcesOf(all, cell).includes(id)).map((cell) => cell.id),
+        );
+    }),
+  );
 });

@@ -6,7 +6,7 @@ import {
   entryFor,
   type LogEntry,
   type Timeline,
-} from "../../src/core/history.ts";
+} from "../../src/core/edits/history.ts";
 import type { Notebook } from "../../src/core/notebook.ts";
 import { editOf, type Whim, whim } from "./notebook-arbitraries.ts";
 

@@ -1,6 +1,6 @@
 /** The library in a real browser, and what tests need to look behind it. */
 import type { Library, StoredNotebook } from "../../src/app/ports.ts";
-import { advanceTimeline, emptyHistory, type LogEntry, type Timeline } from "../../src/core/history.ts";
+import { advanceTimeline, emptyHistory, type LogEntry, type Timeline } from "../../src/core/edits/history.ts";
 import type { Notebook } from "../../src/core/notebook.ts";
 import type { Run } from "../../src/core/run.ts";
 import { StorageError } from "../../src/core/storage-error.ts";

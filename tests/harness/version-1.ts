@@ -1,5 +1,5 @@
 /** The library as the first released page left it, made by that page's own steps and not by today's code. */
-import type { LogEntry } from "../../src/core/history.ts";
+import type { LogEntry } from "../../src/core/edits/history.ts";
 import type { Notebook } from "../../src/core/notebook.ts";
 import type { Run } from "../../src/core/run.ts";
 

@@ -1,5 +1,5 @@
 /** A notebook, what was done to it, and a run. */
-import type { LogEntry } from "../../src/core/history.ts";
+import type { LogEntry } from "../../src/core/edits/history.ts";
 import type { Notebook } from "../../src/core/notebook.ts";
 import type { Run } from "../../src/core/run.ts";
 

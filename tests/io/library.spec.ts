@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { LogEntry } from "../../src/core/history.ts";
+import type { LogEntry } from "../../src/core/edits/history.ts";
 import type { Notebook } from "../../src/core/notebook.ts";
 import { anyNotebook } from "../core/notebook-arbitraries.ts";
 import { act, sessionOf } from "../core/session-arbitraries.ts";

@@ -9,7 +9,8 @@ import {
   jsonObject,
   member,
   parseJson,
-} from "../json.ts";
+} from "../json/json.ts";
+import { remembered } from "../remembered.ts";
 import type { Endpoint, Run } from "../run.ts";
 import { bodyKind, isDone } from "./body-kind.ts";
 import { mergeChunks } from "./merge.ts";
@@ -22,22 +23,16 @@ export interface Assembled {
   readonly chunks: number;
 }
 
-/** What runs were assembled to: a run is a value, and cells ask for those above them at every key. */
-const known = new WeakMap<Run, { readonly assembled: Assembled | undefined }>();
-
-/** The run's response object, or undefined when its text holds none. Never throws. */
-export function assemble(run: Run): Assembled | undefined {
-  const { assembled } = known.get(run) ?? { assembled: assembleAnew(run) };
-  known.set(run, { assembled });
-  return assembled;
-}
-
-function assembleAnew(run: Run): Assembled | undefined {
+/**
+ * The run's response object, or undefined when its text holds none. Never throws. Each run is assembled once: cells
+ * ask for those above them at every key.
+ */
+export const assemble = remembered((run: Run): Assembled | undefined => {
   if (run.recorded?.holds === "text") return { json: textObject(run.raw, run.endpoint), chunks: 0 };
   if (bodyKind(run.raw) === "events") return assembleStream(run);
   const json = parsed(run.raw);
   return json && { json, chunks: 0 };
-}
+});
 
 /**
  * The message of the choice with this index as it may be sent back: role, content (null too), and refusal,

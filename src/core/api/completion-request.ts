@@ -1,7 +1,7 @@
 /** What a completion's request says of how its choices are to be read. */
-import { isList, isNumber, type Json, member } from "../json.ts";
-import type { Run, Sent } from "../run.ts";
-import { maybeJson } from "./request.ts";
+import { isList, isNumber, type Json, member } from "../json/json.ts";
+import type { Run } from "../run.ts";
+import { ofSent } from "../sent.ts";
 
 export interface CompletionRequest {
   /** As texts; null for one that was sent as token ids. */
@@ -16,15 +16,12 @@ export interface CompletionRequest {
   readonly bestOf?: number;
 }
 
-const known = new WeakMap<Sent, CompletionRequest>();
-
-/** The request of a run of `completions`, read once; undefined for chat. */
-export function completionRequestOf({ endpoint, sent }: Run): CompletionRequest | undefined {
-  if (endpoint !== "completions") return undefined;
-  const request = known.get(sent) ?? read(maybeJson(sent.body));
-  known.set(sent, request);
-  return request;
+/** The request of a run of `completions`; undefined for chat. */
+export function completionRequestOf(run: Run): CompletionRequest | undefined {
+  return run.endpoint === "completions" ? requestOf(run) : undefined;
 }
+
+const requestOf = ofSent(read);
 
 /** The place of the prompt that a choice answers: choices come prompt by prompt, `n` for each. */
 export function promptOf({ n }: CompletionRequest, choice: number): number {

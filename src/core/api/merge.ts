@@ -2,7 +2,15 @@
  * Chunks of a stream merged into the object that the server would have sent whole, in the API's key order.
  * The rules take in those of both SDKs, and nothing throws (research: api-facts 2.3).
  */
-import { isList, isNumber, isObject, type Json, type JsonObject, jsonNumber, jsonObject } from "../json.ts";
+import {
+  isList,
+  isNumber,
+  isObject,
+  type Json,
+  type JsonObject,
+  jsonNumber,
+  jsonObject,
+} from "../json/json.ts";
 import type { Endpoint } from "../run.ts";
 
 const topKeys = [

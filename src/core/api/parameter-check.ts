@@ -1,11 +1,10 @@
 /** What is to be said of a cell's parameters. Only what is not JSON keeps a cell from being sent. */
-import { isList, isNumber, isObject, type Json } from "../json.ts";
-import { jsonTrouble } from "../json-trouble.ts";
+import { isList, isNumber, isObject, type Json, maybeJson } from "../json/json.ts";
+import { jsonTrouble } from "../json/json-trouble.ts";
 import type { Parameter } from "../notebook.ts";
 import type { Endpoint } from "../run.ts";
 import type { Complaint, ParameterRule } from "./parameter.ts";
 import { isParameterName, ruleOf } from "./parameters.ts";
-import { maybeJson } from "./request.ts";
 import { valueComplaints } from "./value-check.ts";
 
 /** The complaints about each parameter, in the order of the parameters; of the gravest kind first. */

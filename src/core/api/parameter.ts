@@ -1,5 +1,5 @@
 /** What can be said of a request parameter: one entry of the table in parameters.ts. */
-import type { JsonTrouble } from "../json-trouble.ts";
+import type { JsonTrouble } from "../json/json-trouble.ts";
 import type { Endpoint } from "../run.ts";
 
 /** A parameter of one endpoint or of both, which need not agree on it. */

@@ -1,5 +1,6 @@
 /** Images that models answer with, as OpenRouter sends them: in `message.images`, or in the deltas of a stream. */
-import { isList, isNumber, type Json, member } from "../json.ts";
+import { isList, isNumber, type Json, member } from "../json/json.ts";
+import { remembered } from "../remembered.ts";
 import type { Run } from "../run.ts";
 import { assemble, chunksOf } from "./assemble.ts";
 import { bodyKind } from "./body-kind.ts";
@@ -7,17 +8,13 @@ import { bodyKind } from "./body-kind.ts";
 /** `data:` URLs alone: the page fetches nothing that an answer names. */
 const drawable = /^data:image\/(?:png|jpeg|webp|gif);base64,[A-Za-z0-9+/=]+$/u;
 
-/** The images of each choice, by run: a cell is redrawn at every key, and an answer with images is long. */
-const known = new WeakMap<Run, ReadonlyMap<number, readonly string[]>>();
-
 /** The images of one choice of a finished run, each once, in the order in which they came. */
 export function imagesOfAnswer(run: Run, choice: number): readonly string[] {
-  const images = known.get(run) ?? imagesByChoice(run);
-  known.set(run, images);
-  return images.get(choice) ?? [];
+  return imagesByChoice(run).get(choice) ?? [];
 }
 
-function imagesByChoice(run: Run): ReadonlyMap<number, readonly string[]> {
+/** Read once: a cell is redrawn at every key, and an answer with images is long. */
+const imagesByChoice = remembered((run: Run): ReadonlyMap<number, readonly string[]> => {
   const images = new Map<number, readonly string[]>();
   for (const choice of run.raw.includes('"images"') ? choicesOf(run) : []) {
     const index = member(choice, "index");
@@ -25,7 +22,7 @@ function imagesByChoice(run: Run): ReadonlyMap<number, readonly string[]> {
     images.set(at, [...new Set([...(images.get(at) ?? []), ...urlsIn(choice)])]);
   }
   return images;
-}
+});
 
 function choicesOf(run: Run): readonly Json[] {
   const isStream = bodyKind(run.raw) === "events" && run.recorded?.holds !== "text";

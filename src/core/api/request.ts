@@ -1,16 +1,17 @@
 /** What a prompt cell asks, as the body of a request. Pure: knows no server and no key. */
-import { conversation, isUnsendable } from "../conversation.ts";
+
 import {
   isList,
   isNumber,
   isObject,
   type Json,
-  JsonError,
   jsonObject,
+  maybeJson,
   member,
   parseJson,
   printJson,
-} from "../json.ts";
+} from "../json/json.ts";
+import { conversation, isUnsendable } from "../messages/conversation.ts";
 import type { CompletionCell, Notebook, Parameter, PromptCell } from "../notebook.ts";
 import { resolve, type ShownRun } from "../references.ts";
 import type { Endpoint, Unsendable } from "../run.ts";
@@ -58,16 +59,6 @@ export function parameterText(parameter: Parameter | undefined): string {
   if (parameter === undefined) return "";
   const value = maybeJson(parameter.value);
   return typeof value === "string" ? value : parameter.value;
-}
-
-/** The JSON value of a source text, or undefined when it is not JSON. */
-export function maybeJson(source: string): Json | undefined {
-  try {
-    return parseJson(source);
-  } catch (error) {
-    if (error instanceof JsonError) return undefined;
-    throw error;
-  }
 }
 
 function isJson(source: string): boolean {

@@ -1,5 +1,5 @@
 /** The tokens of an answer and how likely each was, from the logprobs of either endpoint. */
-import { isList, isNumber, isObject, type Json, member } from "../json.ts";
+import { isList, isNumber, isObject, type Json, member } from "../json/json.ts";
 import type { Run } from "../run.ts";
 import { assemble } from "./assemble.ts";
 import { holdsLogprobs } from "./logprobs.ts";

@@ -2,10 +2,7 @@
 
 export type UnknownRecord = Readonly<Record<string, unknown>>;
 
-/** Whether the value is a JSON object. */
-export function isRecord(value: unknown): value is UnknownRecord {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+export { isRecord } from "../records/reading.ts";
 
 /** The string, or null when the value is another type or empty. */
 export function textOrNull(value: unknown): string | null {

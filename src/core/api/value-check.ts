@@ -1,5 +1,5 @@
 /** Whether a JSON value is one that a parameter takes. */
-import { isList, isNumber, isObject, type Json, type JsonObject, member } from "../json.ts";
+import { isList, isNumber, isObject, type Json, type JsonObject, member } from "../json/json.ts";
 import type { Complaint, ParameterType } from "./parameter.ts";
 
 /** What is wrong with the value by itself; nothing when it is fine. */

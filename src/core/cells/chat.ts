@@ -1,4 +1,4 @@
-import { writtenIn } from "../content.ts";
+import { writtenIn } from "../messages/content.ts";
 import type { ChatCell, Message } from "../notebook.ts";
 import type { Kind } from "./kind.ts";
 

@@ -1,5 +1,5 @@
 /** JSON values as Python literals. */
-import { isList, isNumber, isObject, type Json } from "../json.ts";
+import { isList, isNumber, isObject, type Json } from "../json/json.ts";
 
 /** What cannot be seen in an editor, or would end the line there; a lone surrogate is \p{Cs}. */
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\\"]/gu;

@@ -1,6 +1,6 @@
 /** A request as the call of OpenAI's Python SDK that makes it. */
 import { namesOf } from "../api/parameters.ts";
-import { isList, isNumber, isObject, type Json, jsonObject, member } from "../json.ts";
+import { isList, isNumber, isObject, type Json, jsonObject, member } from "../json/json.ts";
 import type { Endpoint } from "../run.ts";
 import { pythonLiteral } from "./python-literal.ts";
 

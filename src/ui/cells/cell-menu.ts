@@ -1,7 +1,7 @@
 /** The entries of a cell's menu: the commands that fit it, with their keys. */
 import { msg } from "@lit/localize";
 import { type Command, type CommandId, commands, perform } from "../../app/commands.ts";
-import { restoreCell } from "../../core/cell-edits.ts";
+import { restoreCell } from "../../core/edits/cell-edits.ts";
 import type { MenuItem } from "../menu.ts";
 import { tokensEntry } from "./completion-cell.ts";
 import type { Drawing } from "./parts.ts";

@@ -8,7 +8,7 @@ import {
   moveMessage,
   removeMessage,
   setMessageField,
-} from "../../core/cell-edits.ts";
+} from "../../core/edits/cell-edits.ts";
 import { type CellId, type ChatCell, indexOfCell, type Message, roles } from "../../core/notebook.ts";
 import { icons } from "../icons.ts";
 import "../menu.ts";

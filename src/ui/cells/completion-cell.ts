@@ -2,7 +2,7 @@
 import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
 import { isTokens } from "../../core/api/request.ts";
-import { addPrompt, removePrompt, sendAsTokens } from "../../core/cell-edits.ts";
+import { addPrompt, removePrompt, sendAsTokens } from "../../core/edits/cell-edits.ts";
 import type { CompletionCell } from "../../core/notebook.ts";
 import { icons } from "../icons.ts";
 import type { MenuItem } from "../menu.ts";

@@ -1,11 +1,10 @@
 /** What a message has beside its role and content: name, tool_call_id, and further fields as JSON. */
 import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
-import { maybeJson } from "../../core/api/request.ts";
-import { setMessageField } from "../../core/cell-edits.ts";
-import { isObject } from "../../core/json.ts";
+import { setMessageField } from "../../core/edits/cell-edits.ts";
+import { isObject, maybeJson } from "../../core/json/json.ts";
+import { nameOfCall } from "../../core/messages/tool-calls.ts";
 import type { ChatCell, Message } from "../../core/notebook.ts";
-import { nameOfCall } from "../../core/tool-calls.ts";
 import type { MenuItem } from "../menu.ts";
 import { typedIn } from "../options.ts";
 import { type Drawing, textField } from "./parts.ts";

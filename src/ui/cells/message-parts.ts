@@ -1,7 +1,8 @@
 /** What a message says: its text as a field, its images under it, parts that no table knows as their JSON. */
 import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
-import { partsOf } from "../../core/content.ts";
+import { beginText, type PartPlace, removePart, setDetail } from "../../core/edits/part-edits.ts";
+import { partsOf } from "../../core/messages/content.ts";
 import {
   type ChatCell,
   type Detail,
@@ -11,7 +12,6 @@ import {
   type OtherPart,
   type Part,
 } from "../../core/notebook.ts";
-import { beginText, type PartPlace, removePart, setDetail } from "../../core/part-edits.ts";
 import { icons } from "../icons.ts";
 import { loadImages } from "../images/load.ts";
 import { chosenIn, options } from "../options.ts";

@@ -12,7 +12,7 @@ import {
   type ViewUpdate,
 } from "@codemirror/view";
 import { EditorView } from "codemirror";
-import { textEdit } from "../../core/edits.ts";
+import { textEdit } from "../../core/edits/edits.ts";
 
 export interface CodeEditorOptions {
   readonly parent: HTMLElement | DocumentFragment;

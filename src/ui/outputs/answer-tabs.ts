@@ -3,7 +3,7 @@ import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Answer } from "../../core/api/answer.ts";
 import { assemble } from "../../core/api/assemble.ts";
-import { isList, type Json, member } from "../../core/json.ts";
+import { isList, type Json, member } from "../../core/json/json.ts";
 import type { Run } from "../../core/run.ts";
 import { choiceText, nothingYet } from "./choice-text.ts";
 import { choiceColumns } from "./choices.ts";

@@ -2,7 +2,7 @@ import { localized, msg, str } from "@lit/localize";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
-import { isList, isNumber, isObject, type Json, type JsonPath, printJson } from "../../core/json.ts";
+import { isList, isNumber, isObject, type Json, type JsonPath, printJson } from "../../core/json/json.ts";
 import "../copy-button.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { jsonTreeStyles } from "./json-tree.styles.ts";

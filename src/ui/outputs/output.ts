@@ -5,7 +5,7 @@ import { keyed } from "lit/directives/keyed.js";
 import type { App } from "../../app/app.ts";
 import { type CellView, viewOf } from "../../app/cell-view.ts";
 import type { Answer } from "../../core/api/answer.ts";
-import { convertCell } from "../../core/cell-edits.ts";
+import { convertCell } from "../../core/edits/cell-edits.ts";
 import { isPrompt } from "../../core/notebook.ts";
 import type { Run, RunProblem } from "../../core/run.ts";
 import { isWrongEndpoint } from "../problem-words.ts";

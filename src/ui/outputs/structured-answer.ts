@@ -1,9 +1,8 @@
 import { localized, msg, str } from "@lit/localize";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { maybeJson } from "../../core/api/request.ts";
-import type { Json } from "../../core/json.ts";
-import { type Check, checkAgainst, type Fault } from "../../core/json-schema.ts";
+import { type Json, maybeJson } from "../../core/json/json.ts";
+import { type Check, checkAgainst, type Fault } from "../../core/json/json-schema.ts";
 import type { ResponseFormat } from "../../core/sent-parameters.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { printPath } from "./json-tree.ts";

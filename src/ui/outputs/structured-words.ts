@@ -1,7 +1,7 @@
 /** The codes of core/json-schema.ts in words. */
 import { msg, str } from "@lit/localize";
-import { type Json, printJson } from "../../core/json.ts";
-import type { Check, Fault } from "../../core/json-schema.ts";
+import { type Json, printJson } from "../../core/json/json.ts";
+import type { Check, Fault } from "../../core/json/json-schema.ts";
 import type { ResponseFormat } from "../../core/sent-parameters.ts";
 
 /** Characters of a value that are quoted. */

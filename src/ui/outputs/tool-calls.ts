@@ -2,8 +2,8 @@ import { localized, msg } from "@lit/localize";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { ToolCall } from "../../core/api/answer.ts";
-import { maybeJson } from "../../core/api/request.ts";
-import type { Json } from "../../core/json.ts";
+import { maybeJson } from "../../core/json/json.ts";
+import { remembered } from "../../core/remembered.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { AnswerCallsEvent } from "./answer-calls.ts";
 import "./json-tree.ts";
@@ -43,12 +43,11 @@ export class ToolCalls extends LitElement {
   }
 }
 
-/** What each call's arguments are as JSON: read once, as the tree keeps what is folded in the same value only. */
-const read = new WeakMap<ToolCall, { readonly json: Json | undefined }>();
+/** Read once, as the tree keeps what is folded in the same value only. */
+const jsonOf = remembered((call: ToolCall) => maybeJson(call.arguments));
 
 function args(call: ToolCall): TemplateResult {
-  const { json } = read.get(call) ?? { json: maybeJson(call.arguments) };
-  read.set(call, { json });
+  const json = jsonOf(call);
   if (json !== undefined) return html`<quire-json .json=${json}></quire-json>`;
   const said = call.arguments === "" ? msg("Without arguments.") : msg("The arguments are not JSON.");
   return html`${call.arguments === "" ? nothing : plain(call.arguments)}<p class="quiet">${said}</p>`;

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { assemble, replyOf } from "../../../src/core/api/assemble.ts";
-import { printJson } from "../../../src/core/json.ts";
+import { printJson } from "../../../src/core/json/json.ts";
 import type { Endpoint, Recording, Run } from "../../../src/core/run.ts";
 import { runOf } from "../../fixtures/sse-expectations.ts";
 

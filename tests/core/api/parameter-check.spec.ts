@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import fc from "fast-check";
 import type { Complaint } from "../../../src/core/api/parameter.ts";
 import { checkParameters } from "../../../src/core/api/parameter-check.ts";
-import { jsonTrouble } from "../../../src/core/json-trouble.ts";
+import { jsonTrouble } from "../../../src/core/json/json-trouble.ts";
 import type { Endpoint } from "../../../src/core/run.ts";
 
 const chat = "chat/completions";

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { asked, callOf, callWith, maybeJson, parameterText } from "../../../src/core/api/request.ts";
-import { parseJson } from "../../../src/core/json.ts";
+import { asked, callOf, callWith, parameterText } from "../../../src/core/api/request.ts";
+import { maybeJson, parseJson } from "../../../src/core/json/json.ts";
 import type { Parameter, PromptCell } from "../../../src/core/notebook.ts";
 import { answered, chatCell, completionCell, notebookOf, showing } from "../answered.ts";
 

@@ -3,7 +3,7 @@ import type { Shown } from "../../../src/core/formats/format.ts";
 import { formatIds } from "../../../src/core/formats/format.ts";
 import { formatOf } from "../../../src/core/formats/index.ts";
 import { writeMarkdown } from "../../../src/core/formats/markdown.ts";
-import { parseJson } from "../../../src/core/json.ts";
+import { parseJson } from "../../../src/core/json/json.ts";
 import type { Cell, Notebook } from "../../../src/core/notebook.ts";
 import { bundledTutorial } from "../bundled-tutorial.ts";
 

@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { expect, test } from "@playwright/test";
 import { writePython } from "../../../src/core/formats/python.ts";
-import { parseJson } from "../../../src/core/json.ts";
+import { parseJson } from "../../../src/core/json/json.ts";
 import type { Endpoint } from "../../../src/core/run.ts";
 
 const hasPython = spawnSync("python3", ["--version"]).status === 0;

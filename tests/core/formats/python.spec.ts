@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { writePython } from "../../../src/core/formats/python.ts";
 import { pythonLiteral } from "../../../src/core/formats/python-literal.ts";
-import { parseJson } from "../../../src/core/json.ts";
+import { parseJson } from "../../../src/core/json/json.ts";
 import type { Endpoint } from "../../../src/core/run.ts";
 
 const literals: readonly (readonly [what: string, json: string, python: string])[] = [
