@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures.ts";
+import { expectEditor } from "./text-steps.ts";
 import { payloads } from "./xss/payloads.ts";
 import { notebookRecords, openRecords, type StoredRecord } from "./xss/records.ts";
 import { expectNothing, readAtOnce, start } from "./xss/visit.ts";
@@ -36,14 +37,14 @@ for (const bypassCSP of [false, true]) {
       const cell = hunt.page.locator("quire-cell article");
       await cell.focus();
       await keyboard.press("Enter");
-      await expect(hunt.page.locator(".cm-content:focus")).toBeVisible();
+      await expectEditor(hunt.page);
       for (const payload of payloads) {
         await keyboard.press("ControlOrMeta+a");
         await keyboard.insertText(payload);
         await keyboard.press("Escape");
         await expect(hunt.page.locator("quire-markdown")).toHaveCount(1);
         await keyboard.press("Enter");
-        await expect(hunt.page.locator(".cm-content:focus")).toBeVisible();
+        await expectEditor(hunt.page);
       }
       await keyboard.press("Escape");
       await keyboard.press("d");
