@@ -53,7 +53,7 @@ test("a library of version 1 is opened with all that it held, and takes images",
       const { images, ...others } = await quire.everything();
       const held = {
         stored,
-        runs: await library.runs("n"),
+        runs: (await quire.runsOf(library, "n")).runs,
         images: images?.length,
         shelf: await library.shelf(),
       };

@@ -1,6 +1,14 @@
 import { connect } from "./connection-steps.ts";
 import { expect, test } from "./fixtures.ts";
-import { answerOf, NotebookPage, outputOf, runToEnd, setModel, setParameter } from "./notebook-page.ts";
+import {
+  addParameter,
+  answerOf,
+  NotebookPage,
+  outputOf,
+  runToEnd,
+  setModel,
+  setParameter,
+} from "./notebook-page.ts";
 import { promptOf, write } from "./text-steps.ts";
 
 test("choices of several prompts stand side by side and say which prompt they answer", async ({
@@ -18,8 +26,9 @@ test("choices of several prompts stand side by side and say which prompt they an
   await cell.getByRole("button", { name: "Add prompt" }).click();
   await write(cell.getByRole("textbox", { name: "Prompt 2" }), "Two");
   await setParameter(cell, "n", "4");
-  await setParameter(cell, "echo", "true");
-  await setParameter(cell, "suffix", '" The end."');
+  await addParameter(cell, "echo");
+  await cell.getByRole("combobox", { name: "echo", exact: true }).selectOption("true");
+  await setParameter(cell, "suffix", " The end.");
   await setParameter(cell, "best_of", "5");
   await runToEnd(cell, 1);
 

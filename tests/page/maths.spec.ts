@@ -39,6 +39,8 @@ const hostile = [
   "\\id{d}{e}",
   "\\style{color:red}{e}",
   "\\data{a=b}{e}",
+  "\\label{f}\\ref{f}",
+  "\\frac{\\eqref{f}}{2}",
   "\\def\\a{\\a\\a}\\a",
   `\\def\\a{${"b".repeat(500)}}\\def\\c{${"\\a".repeat(500)}}${"\\c".repeat(500)}`,
   `${"\\sqrt{".repeat(200)}x${"}".repeat(200)}`,

@@ -16,7 +16,14 @@ export function sourceOf(cell: Locator): Locator {
 
 /** Waits until the editor has taken the place of the field that has the focus. */
 export async function expectEditor(page: Page): Promise<void> {
-  await expect(page.locator(".cm-content:focus")).toBeVisible({ timeout: 15_000 });
+  await expect.poll(() => page.evaluate(isEditing), "an editor has the focus").toBe(true);
+}
+
+/** Runs in the page, which knows at once; a locator would look through every cell. */
+function isEditing(): boolean {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused?.matches(".cm-content") ?? false;
 }
 
 /** Goes into a text, as a click does, and waits for the editor. */

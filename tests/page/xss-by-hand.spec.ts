@@ -1,10 +1,10 @@
 import { expect, test } from "./fixtures.ts";
-import { readThrough } from "./reading.ts";
+import { expectEditor } from "./text-steps.ts";
 import { payloads } from "./xss/payloads.ts";
 import { notebookRecords, openRecords, type StoredRecord } from "./xss/records.ts";
-import { expectNothing, start } from "./xss/visit.ts";
+import { expectNothing, readAtOnce, start } from "./xss/visit.ts";
 
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 180_000 });
 
 for (const bypassCSP of [false, true]) {
   test.describe(bypassCSP ? "without the page's policy" : "with the page's policy", () => {
@@ -13,7 +13,7 @@ for (const bypassCSP of [false, true]) {
       const sound = [{ id: "first", kind: "markdown", source: "here" }];
       const records = payloads.flatMap((payload, index) => misshapen(payload, index));
       await openRecords(hunt.page, [...notebookRecords("odd", "Odd", sound), ...records], "odd");
-      await readThrough(hunt.page);
+      await readAtOnce(hunt.page);
       await expect(hunt.page.locator("quire-cell")).toHaveCount(1 + payloads.length);
       await expectNothing(hunt);
     });
@@ -23,7 +23,7 @@ for (const bypassCSP of [false, true]) {
       const cells = payloads.map((_, index) => ({ id: `cell ${index}`, kind: "markdown", source: "" }));
       const log = payloads.map(logged);
       await openRecords(hunt.page, [...notebookRecords("logged", "Logged", cells), ...log], "logged");
-      await readThrough(hunt.page);
+      await readAtOnce(hunt.page);
       const drawn = hunt.page.locator("quire-cell quire-markdown");
       await expect(drawn).toHaveCount(payloads.length);
       await expectNothing(hunt);
@@ -37,14 +37,14 @@ for (const bypassCSP of [false, true]) {
       const cell = hunt.page.locator("quire-cell article");
       await cell.focus();
       await keyboard.press("Enter");
-      await expect(hunt.page.locator(".cm-content:focus")).toBeVisible();
+      await expectEditor(hunt.page);
       for (const payload of payloads) {
         await keyboard.press("ControlOrMeta+a");
         await keyboard.insertText(payload);
         await keyboard.press("Escape");
         await expect(hunt.page.locator("quire-markdown")).toHaveCount(1);
         await keyboard.press("Enter");
-        await expect(hunt.page.locator(".cm-content:focus")).toBeVisible();
+        await expectEditor(hunt.page);
       }
       await keyboard.press("Escape");
       await keyboard.press("d");
@@ -52,6 +52,20 @@ for (const bypassCSP of [false, true]) {
       await expect(cell).toHaveCount(0);
       await hunt.page.locator(".toast").getByRole("button", { name: "Undo" }).click();
       await expect(cell).toHaveCount(1);
+      await expectNothing(hunt);
+    });
+
+    test("names of parameters, looked for and set", async ({ browser, site }) => {
+      const hunt = await start(browser, site, bypassCSP);
+      const asking = { id: "asking", kind: "chat", name: "reply", messages: [], parameters: [] };
+      await openRecords(hunt.page, notebookRecords("asking", "Asking", [asking]), "asking");
+      await hunt.page.getByRole("button", { name: "Add parameter" }).click();
+      const field = hunt.page.getByRole("combobox", { name: "Parameter name" });
+      const offers = hunt.page.getByRole("listbox", { name: "Parameters" }).getByRole("option");
+      for (const payload of payloads) await field.fill(payload.replaceAll("\n", " "));
+      await expect(offers).toContainText(["pwn()"]);
+      await field.press("Enter");
+      await expect(hunt.page.locator("quire-parameters .parameter")).toHaveCount(1);
       await expectNothing(hunt);
     });
   });

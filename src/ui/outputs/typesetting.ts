@@ -6,6 +6,8 @@ export type Typeset = { readonly drawn: Node } | { readonly problem: string };
 
 /** A node of temml's tree, as far as it is used here. */
 interface TreeNode {
+  /** Of a link to a label, which `\ref` makes without asking for trust. */
+  readonly href?: string;
   readonly attributes?: Record<string, string>;
   readonly style?: Record<string, string>;
   readonly children?: readonly TreeNode[];
@@ -45,8 +47,9 @@ function expansions(tex: string): number {
 }
 
 /** The page's policy forbids the attribute `style`, and lets scripts set the property. */
-function settle({ attributes, style, children }: TreeNode, depth: number): void {
+function settle({ href, attributes, style, children }: TreeNode, depth: number): void {
   if (depth > deepest) throw new RangeError("Nested too deep");
+  if (href !== undefined) throw new Error("Links are not drawn");
   if (attributes?.["style"] && style) {
     for (const [, name = "", value = ""] of attributes["style"].matchAll(/([\w-]+)\s*:\s*([^;]+)/gu))
       style[name] = value;

@@ -74,7 +74,7 @@ for (const [what, reply, answers, more] of replies) {
 
   test(`a reply of ${what} is added with all it says, and what answers it`, () => {
     const assistant = after(addReply(cell, showingReply(reply)), "a");
-    const content = /"content":"(.*?)"/u.exec(reply)?.[1] ?? "";
+    const content = /"content":"(.*?)"/u.exec(reply)?.[1] ?? null;
     expect(assistant).toEqual({
       ...cell,
       messages: [question, { role: "assistant", content, ...(more ? { more } : {}) }, ...answers],

@@ -1,13 +1,8 @@
-import type { StoredRecord } from "./records.ts";
+import { bare, type Door, json, oneLine, run } from "./door.ts";
+import { laterDoors } from "./later-doors.ts";
+import { writtenDoors } from "./written-doors.ts";
 
-/** Where texts from outside come into the page, as records of one notebook each. */
-export interface Door {
-  readonly name: string;
-  readonly cells: (payload: string, index: number) => readonly { readonly id: string }[];
-  readonly runs?: (payload: string, index: number, notebook: string) => readonly object[];
-}
-
-const json = "application/json";
+const request = { tab: "request", selector: ".request dl" } as const;
 
 export const doors: readonly Door[] = [
   {
@@ -27,11 +22,13 @@ export const doors: readonly Door[] = [
   },
   {
     name: "chat answers: text, reasoning, refusal, tool calls, keys",
+    drawn: request,
     cells: (_, index) => [bare("chat", `chat ${index}`)],
     runs: (payload, index, notebook) => [run(notebook, `chat ${index}`, payload, wholeAnswer(payload))],
   },
   {
     name: "completion answers",
+    drawn: request,
     cells: (_, index) => [bare("completion", `completion ${index}`)],
     runs: (payload, index, notebook) => {
       const raw = JSON.stringify({
@@ -43,33 +40,20 @@ export const doors: readonly Door[] = [
   },
   failureDoor("errors in JSON, errors in streams and HTML bodies", ["http", "server", "html"]),
   failureDoor("hosts, unknown references and unreadable streams", ["host", "text", "stream"]),
+  ...writtenDoors,
+  ...laterDoors,
 ];
 
 function failureDoor(name: string, kinds: readonly string[]): Door {
   return {
     name,
+    drawn: request,
     cells: (_, index) => kinds.map((kind) => bare("chat", `${kind} ${index}`)),
     runs: (payload, index, notebook) =>
       failures(payload)
         .filter(([kind]) => kinds.includes(kind))
         .map(([kind, failed]) => ({ ...run(notebook, `${kind} ${index}`, payload, ""), ...failed })),
   };
-}
-
-/** Records of a door for all payloads, in one notebook. */
-export function doorRuns(door: Door, payloads: readonly string[], notebook: string): readonly StoredRecord[] {
-  const runs = payloads.flatMap((payload, index) => door.runs?.(payload, index, notebook) ?? []);
-  return runs.map((value): StoredRecord => ({ store: "runs", value }));
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s*\n\s*/gu, " ");
-}
-
-/** A cell that says little, so that a page holds the answers of many. */
-function bare(kind: "chat" | "completion", id: string): { readonly id: string } {
-  const asked = { messages: [{ role: "user", content: "question" }], prompts: ["question"] };
-  return { kind, id, name: "reply", parameters: [], ...asked } as { readonly id: string };
 }
 
 function parametersOf(payload: string): readonly object[] {
@@ -90,30 +74,6 @@ function chat(payload: string, id: string): { readonly id: string } {
   const messages = [message, { ...message, role: "user" }, { ...message, role: "tool" }];
   const cell = { kind: "chat", id, name: payload, continues: { from: payload, choice: 0 }, messages };
   return { ...cell, parameters: parametersOf(payload) } as { readonly id: string };
-}
-
-function run(notebook: string, cell: string, payload: string, raw: string): object {
-  const sent = { url: payload, headers: [[payload, payload]], authorized: true, body: payload };
-  const answered = {
-    status: "done",
-    response: { status: 200, contentType: json, requestId: payload },
-    raw,
-    timing: {},
-  };
-  const asked = { endpoint: "chat/completions", asked: payload, sent };
-  const recorded = { at: payload, holds: "response" };
-  return {
-    schema: 1,
-    id: `run ${cell}`,
-    notebook,
-    cell,
-    count: 1,
-    at: 1,
-    connection: payload,
-    ...asked,
-    ...answered,
-    recorded,
-  };
 }
 
 function wholeAnswer(payload: string): string {

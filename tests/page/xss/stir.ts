@@ -16,12 +16,14 @@ declare global {
 
 /** Before anything else runs: how to walk the page. Links to the web are not followed; all others are. */
 export function watchDrawing(): void {
-  const inside = (root: ParentNode): Element[] =>
-    [...root.querySelectorAll("*")].flatMap((element) => [
-      element,
-      ...(element.shadowRoot ? inside(element.shadowRoot) : []),
-    ]);
-  window.everything = () => inside(document);
+  const gather = (root: ParentNode, found: Element[]): Element[] => {
+    for (const element of root.querySelectorAll("*")) {
+      found.push(element);
+      if (element.shadowRoot) gather(element.shadowRoot, found);
+    }
+    return found;
+  };
+  window.everything = () => gather(document, []);
   const stay = (event: Event): void => {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
     if (link && /^(?:https?|mailto):/u.test(link.href)) event.preventDefault();
@@ -59,7 +61,8 @@ export async function stir(): Promise<void> {
   ];
   const rendered = window.everything().filter((element) => {
     const root = element.getRootNode();
-    return root instanceof ShadowRoot && root.host.localName === "quire-markdown";
+    const hosts = ["quire-markdown", "quire-math", "quire-code"];
+    return root instanceof ShadowRoot && hosts.includes(root.host.localName);
   });
   for (const element of rendered) {
     for (const type of [...events, ...later]) element.dispatchEvent(new Event(type));
@@ -76,7 +79,7 @@ export async function stir(): Promise<void> {
 /** What is in the page that no template of ours draws. */
 export function remains(): Remains {
   const foreign =
-    "script:not([src]), iframe, object, embed, img, video, audio, style, link:not(head link), base, meta:not(head meta), math, template";
+    "script:not([src]), iframe, object, embed, img, video, audio, style, link:not(head link), base, meta:not(head meta), template";
   const drawn = window
     .everything()
     .filter((element) => element.getRootNode() !== document || element.parentElement);
@@ -92,30 +95,73 @@ export function remains(): Remains {
   function faults(element: Element): string[] {
     const attributes = [...element.attributes].filter((attribute) => isWrong(element, attribute));
     const named = attributes.map(({ name, value }) => `${element.localName} ${name}=${value}`);
-    return element.matches(foreign) ? [...named, `<${element.localName}>`] : named;
+    return element.matches(foreign) || isStray(element) ? [...named, `<${element.localName}>`] : named;
+  }
+  /** A formula where no formula is drawn, or one that reaches out of itself. */
+  function isStray(element: Element): boolean {
+    const root = element.getRootNode();
+    const drawsFormula = root instanceof ShadowRoot && root.host.localName === "quire-math";
+    return drawsFormula ? element.matches("a, [href], [src], [id]") : element.matches("math");
   }
   function isWrong(element: Element, { name, value }: Attr): boolean {
     if (/^on|^(?:srcdoc|ping|srcset|background|formaction|action)$/u.test(name)) return true;
+    if (name === "style" && /url\(/iu.test(value)) return true;
     if (name === "href") return !/^(?:https?|mailto):/u.test(value) && element.localName !== "link";
     const cleaned = element.closest("quire-raw-html") !== null && element.localName !== "quire-raw-html";
     return cleaned && /^(?:id|class|name|style|slot|is)$|^data-/u.test(name);
   }
 }
 
-/** Opens every tab of every output, one after another; how many requests were shown at once. */
-export async function openTabs(): Promise<number> {
-  let requests = 0;
-  for (const place of [1, 2, 3, 0]) {
-    for (const element of window.everything()) {
-      const tabs = element.getAttribute("role") === "tablist" ? [...element.querySelectorAll("button")] : [];
-      tabs[place]?.click();
-    }
-    await new Promise((drawn) => requestAnimationFrame(drawn));
-    await new Promise((drawn) => requestAnimationFrame(drawn));
-    const shown = window.everything().filter((element) => element.matches(".request dl"));
-    requests = Math.max(requests, shown.length);
+/** Opens that tab of every output that has it. */
+export function openTab(tab: string): void {
+  for (const element of window.everything()) {
+    if (element.id === `tab-${tab}` && element instanceof HTMLElement) element.click();
   }
-  return requests;
+}
+
+/** Waits until the code of all that is in the page has come, and its formulas are set. */
+export async function loaded(): Promise<void> {
+  const isComing = (element: Element): boolean => {
+    const root = element.getRootNode();
+    const inFormula = root instanceof ShadowRoot && root.host.localName === "quire-math";
+    return element.matches(":not(:defined)") || (inFormula && element.matches("code:not(.wrong)"));
+  };
+  const frame = (): Promise<unknown> => new Promise((drawn) => requestAnimationFrame(drawn));
+  do await frame();
+  while (window.everything().some(isComing));
+  await frame();
+}
+
+/** Opens what is folded, and goes through what is shown one at a time: panels of parameters, tokens. */
+export async function unfold(): Promise<void> {
+  const every = (selector: string): HTMLElement[] =>
+    // Sound: all that is pressed here are elements of HTML.
+    window.everything().filter((element) => element.matches(selector)) as HTMLElement[];
+  const frame = (): Promise<unknown> => new Promise((drawn) => requestAnimationFrame(drawn));
+  const press = async (selector: string): Promise<void> => {
+    for (const element of every(selector)) element.click();
+    await frame();
+  };
+  for (const details of every("details")) details.setAttribute("open", "");
+  await press('[aria-expanded="false"] > .row > .fold');
+  await press('button.event[aria-expanded="false"]');
+  for (const selector of ["[data-place]", ".edit"]) {
+    const byRoot = new Map<Node, HTMLElement[]>();
+    for (const element of every(selector)) {
+      const root = element.getRootNode();
+      byRoot.set(root, [...(byRoot.get(root) ?? []), element]);
+    }
+    const most = Math.max(0, ...[...byRoot.values()].map(({ length }) => length));
+    for (let at = 0; at < most; at += 1) {
+      for (const elements of byRoot.values()) elements[at]?.click();
+      await frame();
+    }
+  }
+}
+
+/** How many elements of the page match. */
+export function count(selector: string): number {
+  return window.everything().filter((element) => element.matches(selector)).length;
 }
 
 /** Draws each text as it would stream in, one character more each time. */

@@ -1,11 +1,11 @@
-import { type Browser, expect } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import type { StaticServer } from "../../server/static-server.ts";
 import { readThrough } from "../reading.ts";
-import { type Door, doorRuns } from "./doors.ts";
+import { type Door, doorRuns, tabs } from "./door.ts";
 import { Hunt } from "./hunt.ts";
 import { payloads } from "./payloads.ts";
 import { notebookRecords, openRecords } from "./records.ts";
-import { remains, settle, stir } from "./stir.ts";
+import { count, loaded, openTab, remains, settle, stir, unfold } from "./stir.ts";
 
 /** Opens the site in a page of its own; `origins` are servers that it may ask. */
 export async function start(
@@ -35,11 +35,34 @@ export async function openDoor(
     [...notebookRecords("door", door.name, cells), ...doorRuns(door, texts, "door")],
     "door",
   );
-  await readThrough(hunt.page);
+  await readAtOnce(hunt.page);
   await expect(hunt.page.locator("quire-cell")).toHaveCount(cells.length);
   if (door.runs) await expect(hunt.page.locator("quire-output")).toHaveCount(cells.length);
   await hunt.page.evaluate(settle);
   return hunt;
+}
+
+/** Reads through the notebook in a window so tall that many cells come near it at a time. */
+export async function readAtOnce(page: Page): Promise<void> {
+  const { width, height } = page.viewportSize() ?? { width: 1280, height: 720 };
+  await page.setViewportSize({ width, height: 8000 });
+  await readThrough(page);
+  await page.setViewportSize({ width, height });
+}
+
+/** Opens every tab with all that is folded in it, sees the texts where they belong, and nothing that does not. */
+export async function openAll({ page }: Hunt, { drawn, runs }: Door): Promise<void> {
+  const last = drawn?.tab ?? "text";
+  for (const tab of runs ? [...tabs, last] : [last]) {
+    await page.evaluate(openTab, tab);
+    await page.evaluate(loaded);
+    await page.evaluate(unfold);
+    await page.evaluate(loaded);
+    expect((await page.evaluate(remains)).wrong, tab).toEqual([]);
+  }
+  if (drawn === undefined) return;
+  await expect.poll(() => page.evaluate(count, drawn.selector)).toBeGreaterThanOrEqual(payloads.length);
+  await page.evaluate(openTab, "text");
 }
 
 /** Does what may set a payload off, and expects that nothing ran, nothing was asked for and nothing is left. */
