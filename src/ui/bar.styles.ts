@@ -147,4 +147,14 @@ export const barStyles = css`
       padding: 0 12px;
     }
   }
+  @media (pointer: coarse) {
+    .title,
+    .chip {
+      min-height: 36px;
+    }
+    .chip {
+      min-width: 36px;
+      justify-content: center;
+    }
+  }
 `;

@@ -28,6 +28,13 @@ export class CopyButton extends LitElement {
       button:hover {
         color: var(--ink);
       }
+      @media (pointer: coarse) {
+        button {
+          align-items: center;
+          min-height: 36px;
+          padding: 1px 10px;
+        }
+      }
       /* The label keeps its room: a button that shrank from under the pointer would forget what it says. */
       span {
         grid-area: 1 / 1;

@@ -41,6 +41,7 @@ test("lists and maps have a field for each item, escapes visible", async ({ page
   const cell = new NotebookPage(page).cell(1);
   await connect(page, api.baseUrl);
   await addParameter(cell, "stop");
+  await expect(cell.getByText("A line break is written \\n, a tab \\t.")).toBeVisible();
   await expect(cell.getByRole("textbox", { name: "Text 1" })).toHaveValue("\\n");
   await cell.getByRole("button", { name: "Add a text" }).click();
   await cell.getByRole("textbox", { name: "Text 2" }).pressSequentially('say "\\t"');

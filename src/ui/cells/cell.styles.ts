@@ -108,12 +108,6 @@ export const cellStyles = css`
       opacity: 1;
     }
   }
-  @media (pointer: coarse) {
-    .run {
-      width: 34px;
-      height: 34px;
-    }
-  }
   @media (max-width: 720px) {
     article {
       padding-left: 0;
@@ -141,6 +135,17 @@ export const cellStyles = css`
     }
     .markdown:not(.editing) {
       padding-right: 30px;
+    }
+  }
+  @media (pointer: coarse) {
+    .run {
+      width: 36px;
+      height: 36px;
+    }
+  }
+  @media (pointer: coarse) and (max-width: 720px) {
+    article:not(.is-markdown) {
+      padding-top: 38px;
     }
   }
 `;

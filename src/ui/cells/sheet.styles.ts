@@ -206,6 +206,14 @@ export const sheetStyles = css`
       opacity: 1;
     }
   }
+  @media (pointer: coarse) {
+    select,
+    .add,
+    .name input,
+    .fields input {
+      min-height: 36px;
+    }
+  }
   @media (max-width: 720px) {
     .name span {
       display: none;

@@ -15,8 +15,9 @@ interface Shown {
 }
 
 /** An image of the library: small, with its name and size; a click shows it large. What is inside it stands below. */
-@localized()
+// Defined last: that makes the elements which already wait in the page, and they are to be localized.
 @customElement("quire-image")
+@localized()
 export class ImageElement extends LitElement {
   static override styles = [shared, imageStyles];
 

@@ -71,4 +71,14 @@ export const jsonTreeStyles = css`
     padding-left: 8px;
     background: var(--sunken);
   }
+  @media (pointer: coarse) {
+    .fold:not(.none) {
+      width: 36px;
+      margin-left: calc(1.1em - 36px);
+      line-height: 36px;
+    }
+    ul.root {
+      padding-left: 14px;
+    }
+  }
 `;

@@ -20,6 +20,8 @@ export const mathStyles = css`
     text-underline-offset: 3px;
   }
   math {
+    /* Without a font for maths the browser would take one for Chinese on a Chinese page. */
+    -webkit-locale: "en";
     font-family: "Cambria Math", "STIX Two Math", "STIXTwoMath-Regular", "NotoSansMath-Regular", math;
     font-size: 1.08em;
     line-height: normal;

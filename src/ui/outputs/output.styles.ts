@@ -98,6 +98,9 @@ export const outputStyles = css`
     font: var(--t-s) / 1.65 var(--mono);
     overflow-wrap: anywhere;
   }
+  .request > :first-child {
+    margin-top: 0;
+  }
   .request dl {
     display: grid;
     grid-template-columns: max-content 1fr;
@@ -157,6 +160,14 @@ export const outputStyles = css`
   .error .button {
     color: var(--bad);
     border: 1px solid currentColor;
+  }
+  @media (pointer: coarse) {
+    [role="tab"] {
+      min-height: 36px;
+    }
+    .note button {
+      min-height: 36px;
+    }
   }
   @media (max-width: 720px) {
     .choices {

@@ -41,14 +41,21 @@ export class Reasoning extends LitElement {
       .label {
         flex: none;
       }
-      /* Its end is what is new: what does not fit is cut off at its beginning. */
+      @media (pointer: coarse) {
+        summary {
+          align-items: center;
+          min-height: 36px;
+        }
+      }
+      /* Its end is what is new: what does not fit fades at its beginning. */
       .last {
         display: flex;
         justify-content: flex-end;
         min-width: 0;
         overflow: hidden;
         white-space: nowrap;
-        padding-left: var(--s1);
+        padding-left: var(--s4);
+        mask-image: linear-gradient(to right, transparent, currentColor var(--s4));
         font-style: italic;
       }
       .body {

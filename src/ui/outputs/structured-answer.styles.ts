@@ -14,6 +14,11 @@ export const structuredStyles = css`
     font-size: var(--t-s);
     color: var(--ink-2);
   }
+  /* What is said below a text, not above a tree. */
+  .line:last-child {
+    min-height: 0;
+    margin-top: var(--s1);
+  }
   p {
     margin: 0;
   }

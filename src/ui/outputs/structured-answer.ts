@@ -10,8 +10,9 @@ import { structuredStyles } from "./structured-answer.styles.ts";
 import { faultWords, verdictWords } from "./structured-words.ts";
 
 /** An answer that was to be JSON: as a tree, with what the schema says to it. As text it is in the slot. */
-@localized()
+// Defined last: that makes the elements which already wait in the page, and they are to be localized.
 @customElement("quire-structured")
+@localized()
 export class StructuredAnswer extends LitElement {
   static override styles = [shared, structuredStyles];
 

@@ -3,7 +3,7 @@ import { css } from "lit";
 export const toolCallsStyles = css`
   :host {
     display: block;
-    margin: var(--s1) 10px var(--s2);
+    margin: var(--s2) 10px;
     font-size: var(--t-s);
   }
   ul {

@@ -46,7 +46,7 @@ function described(draft: FormatDraft, write: Write): TemplateResult {
 function schema(draft: FormatDraft, write: Write): TemplateResult {
   const trouble = jsonTrouble(draft.schema);
   return html`${roomyText(msg("JSON Schema"), draft.schema, (text) => write({ ...draft, schema: text }))}
-    <p class="trouble" role="status">
-      ${trouble ? html`${icons.warning}<span>${msg("The schema")} ${notJsonWords(trouble)}</span>` : nothing}
-    </p>`;
+    <p class="trouble" role="status"
+      >${trouble ? html`${icons.warning}<span>${msg("The schema")} ${notJsonWords(trouble)}</span>` : nothing}</p
+    >`;
 }

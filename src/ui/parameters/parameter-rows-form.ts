@@ -18,7 +18,7 @@ export function rowsForm(name: string, type: RowsType, rows: readonly Row[], wri
         }),
       )}
     </div>
-    ${type === "texts" ? html`<p class="hint">${msg(html`A line break is written <code>\n</code>, a tab <code>\t</code>.`)}</p>` : nothing}
+    ${type === "texts" ? html`<p class="hint">${msg(html`A line break is written <code>\\n</code>, a tab <code>\\t</code>.`)}</p>` : nothing}
     <div class="tools">
       <button class="button" @click=${() => write([...rows, emptyRow(type)])}>${icons.add} ${addLabel(type)}</button>
     </div>`;

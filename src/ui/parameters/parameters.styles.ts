@@ -11,7 +11,7 @@ export const parameterStyles = css`
   .chips {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px 18px;
+    gap: 4px 20px;
     align-items: baseline;
   }
   .parameter {
@@ -34,8 +34,11 @@ export const parameterStyles = css`
     min-width: 3ch;
     max-width: 34ch;
   }
-  input {
+  input,
+  select {
     field-sizing: content;
+  }
+  input {
     flex: 0 1 auto;
     text-overflow: ellipsis;
   }
@@ -96,7 +99,7 @@ export const parameterStyles = css`
     left: 100%;
     top: 2px;
     z-index: 1;
-    width: 18px;
+    width: 16px;
     height: 18px;
     display: grid;
     place-items: center;
@@ -156,16 +159,30 @@ export const parameterStyles = css`
     }
   }
   @media (pointer: coarse) {
+    .chips {
+      column-gap: var(--s2);
+    }
+    input,
+    select,
+    .add {
+      min-height: 36px;
+    }
+    /* The foot of so high a field is far from its text. */
+    .parameter:is(.bad, .warn) :is(input, select) {
+      border-bottom-color: transparent;
+      text-decoration: underline dashed;
+      text-underline-offset: 4px;
+    }
+    .edit,
+    .remove {
+      width: 36px;
+      height: 36px;
+    }
     .remove {
       flex: none;
       position: static;
       align-self: center;
-      width: 26px;
-      height: 26px;
-    }
-    .edit {
-      width: 26px;
-      height: 26px;
+      margin-left: -6px;
     }
   }
 `;

@@ -25,16 +25,16 @@ export const eventListStyles = css`
     margin: 0;
     padding: 0;
   }
-  .event {
+  .row {
     display: grid;
-    grid-template-columns: 3.2em 5.6em 4em minmax(0, 1fr);
+    grid-template-columns: 3em 5em 3.6em minmax(0, 1fr);
     gap: 0 var(--s2);
     width: 100%;
     padding: 1px 0;
     border-radius: 4px;
     color: var(--ink-2);
   }
-  button.event:hover {
+  button.row:hover {
     background: var(--sunken);
     color: var(--ink);
   }
@@ -45,6 +45,9 @@ export const eventListStyles = css`
     color: var(--ink-3);
     white-space: nowrap;
     font-variant-numeric: tabular-nums;
+  }
+  .number {
+    text-align: left;
   }
   .line {
     overflow: hidden;
@@ -90,11 +93,10 @@ export const eventListStyles = css`
     text-underline-offset: 2px;
   }
   @media (max-width: 720px) {
-    .event {
+    .row {
       grid-template-columns: max-content max-content minmax(0, 1fr);
       padding: 3px 0;
     }
-    .number,
     .time,
     .delta {
       text-align: left;

@@ -16,8 +16,9 @@ const page = 200;
 const last = 20;
 
 /** The events of a stream as they came, with their times, and the rhythm in which they came. */
-@localized()
+// Defined last: that makes the elements which already wait in the page, and they are to be localized.
 @customElement("quire-events")
+@localized()
 export class EventList extends LitElement {
   static override styles = [shared, eventListStyles];
 

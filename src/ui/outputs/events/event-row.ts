@@ -20,9 +20,9 @@ export function eventRow(
   turn: () => void,
 ): TemplateResult {
   const line = eventLine(event, before);
-  if (!opens(event)) return html`<li><div class="event">${line}</div></li>`;
+  if (!opens(event)) return html`<li><div class="row">${line}</div></li>`;
   return html`<li>
-    <button class="event" aria-expanded=${open} @click=${turn}>${line}</button>
+    <button class="row" aria-expanded=${open} @click=${turn}>${line}</button>
     ${open ? html`<div class="whole">${whole(event.data)}</div>` : nothing}
   </li>`;
 }

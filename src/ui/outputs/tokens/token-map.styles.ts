@@ -95,6 +95,11 @@ export const tokenMapStyles = css`
     white-space: pre-wrap;
     overflow-wrap: anywhere;
     min-width: 0;
+    /* So that a space before the word is seen. */
+    justify-self: start;
+    padding: 1px 0;
+    border-radius: 3px;
+    background: var(--sunken);
   }
   .chosen {
     display: flex;

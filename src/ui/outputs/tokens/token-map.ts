@@ -15,8 +15,9 @@ import { tokenPanel } from "./token-panel.ts";
 import { levelLabel } from "./token-text.ts";
 
 /** An answer's tokens, coloured by how likely each was; beside them what else could have stood in a place. */
-@localized()
+// Defined last: that makes the elements which already wait in the page, and they are to be localized.
 @customElement("quire-tokens")
+@localized()
 export class TokenMap extends LitElement {
   static override styles = [shared, tokenMapStyles];
 

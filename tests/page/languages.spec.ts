@@ -1,0 +1,34 @@
+import { answerBody } from "../fixtures/answer-shapes.ts";
+import { raw } from "../server/responders.ts";
+import { connect } from "./connection-steps.ts";
+import { expect, test } from "./fixtures.ts";
+import { answerOf, NotebookPage, openTab, runToEnd, setModel } from "./notebook-page.ts";
+
+test("what was loaded when it was first needed follows a change of the language, too", async ({
+  page,
+  api,
+  open,
+}) => {
+  await open();
+  await connect(page, api.baseUrl);
+  const notebook = new NotebookPage(page);
+  await notebook.createNotebook();
+  await setModel(notebook.cell(1), "tutorial");
+  const chunks = [answerBody("openai-chat-logprobs.sse")];
+  const speak = (from: string, to: string): Promise<unknown> =>
+    page.getByRole("combobox", { name: from }).selectOption(to);
+  api.next(raw({ contentType: "text/event-stream", chunks }));
+  await runToEnd(notebook.cell(1), 1);
+
+  await openTab(notebook.cell(1), "Tokens");
+  await expect(answerOf(notebook.cell(1))).toContainText("5 tokens");
+  await speak("Language", "zh-CN");
+  const panel = page.getByRole("tabpanel");
+  await expect(panel).toContainText("5 个 token");
+  await speak("语言", "en");
+
+  await openTab(notebook.cell(1), "Events");
+  await expect(panel).toContainText("events in");
+  await speak("Language", "zh-CN");
+  await expect(panel).toContainText("个事件");
+});
