@@ -34,7 +34,7 @@ export function rawTab(run: Run): TemplateResult {
   const isText = run.recorded?.holds === "text" || run.status === "running";
   const assembled = isText ? undefined : assemble(run);
   if (assembled === undefined)
-    return html`<div class="request"><pre tabindex="0">${run.raw.slice(-longestRaw)}</pre></div>`;
+    return html`<div class="source"><pre tabindex="0">${run.raw.slice(-longestRaw)}</pre></div>`;
   return html`${jsonTree(assembled.json)}
     ${assembled.chunks > 0 ? html`<p class="note">${msg(str`Assembled from ${assembled.chunks} chunks.`)}</p>` : nothing}`;
 }

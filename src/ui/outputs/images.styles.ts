@@ -1,19 +1,11 @@
 import { css } from "lit";
 
-/** Images of a request and of a reply. */
+/** Images of a reply. */
 export const outputImagesStyles = css`
-  .request .note {
-    margin: var(--s3) 0 0;
-    font-family: var(--sans);
-  }
-  .sent-images,
   .reply-images {
     display: flex;
     flex-wrap: wrap;
     gap: var(--s2) var(--s4);
-    margin-top: var(--s2);
-  }
-  .reply-images {
     margin: var(--s2) 10px;
   }
   .reply-images img {

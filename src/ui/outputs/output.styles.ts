@@ -91,40 +91,17 @@ export const outputStyles = css`
   .empty {
     color: var(--ink-3);
   }
-  .request {
+  .source {
     padding: 10px 12px;
     background: var(--sunken);
     border-radius: 6px;
     font: var(--t-s) / 1.65 var(--mono);
     overflow-wrap: anywhere;
   }
-  .request > :first-child {
-    margin-top: 0;
-  }
-  .request dl {
-    display: grid;
-    grid-template-columns: max-content 1fr;
-    gap: 0 12px;
-    margin: 0 0 8px;
-  }
-  .request dt {
-    color: var(--user);
-  }
-  .request dd {
-    margin: 0;
-  }
-  .request pre {
+  .source pre {
     margin: 0;
     font: inherit;
     white-space: pre-wrap;
-  }
-  .request .heading {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    margin: 0 0 4px;
-    font: 600 var(--t-xs) / 1.6 var(--sans);
-    color: var(--ink-3);
   }
   .error {
     margin: 6px 10px;

@@ -17,13 +17,12 @@ import { choiceTextStyles } from "./choice-text.styles.ts";
 import { growingStyles } from "./growing.styles.ts";
 
 import { outputImagesStyles } from "./images.styles.ts";
-import { eventsTab, tokensTab } from "./later-tabs.ts";
+import { eventsTab, requestTab, tokensTab } from "./later-tabs.ts";
 import "./long-text.ts";
 
 import { OpenConnectionEvent } from "./open-connection.ts";
 import { outputStyles } from "./output.styles.ts";
 import { problemView, type Remedy } from "./problem.ts";
-import { requestTab } from "./request-tab.ts";
 import { statistics } from "./statistics.ts";
 import { type Tab, tabLabel, tabsOf } from "./tabs.ts";
 
