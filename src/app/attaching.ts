@@ -1,7 +1,8 @@
 /** Attaching files to a message as images: stored first, named by the message then. */
+
+import { attachImages } from "../core/edits/part-edits.ts";
 import { type ImageType, imageTypeOf, largestImage } from "../core/images.ts";
 import { type CellId, type ChatCell, cellOf, type ImagePart } from "../core/notebook.ts";
-import { attachImages } from "../core/edits/part-edits.ts";
 import type { App } from "./app.ts";
 import type { ImageRefusal } from "./session.ts";
 

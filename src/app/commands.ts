@@ -1,8 +1,9 @@
 /** What one can do with cells, one list for keys and menus. Keys as in Jupyter (notebook-anchors, table 1a). */
 
-import { convertCell, duplicateCell, insertCell, moveCell, removeCell } from "../core/edits/cell-edits.ts";
 import { newCell } from "../core/cells/index.ts";
+import { convertCell, duplicateCell, insertCell, moveCell, removeCell } from "../core/edits/cell-edits.ts";
 import { type Edit, editedCell } from "../core/edits/edits.ts";
+import { addReply, continueReply } from "../core/edits/reply-edits.ts";
 import {
   type Cell,
   type CellId,
@@ -11,7 +12,6 @@ import {
   indexOfCell,
   type Notebook,
 } from "../core/notebook.ts";
-import { addReply, continueReply } from "../core/edits/reply-edits.ts";
 import type { App } from "./app.ts";
 
 export type CommandId = (typeof commands)[number]["id"];

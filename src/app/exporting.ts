@@ -2,10 +2,10 @@
 import { answerOf } from "../core/api/answer.ts";
 import { imagesNamed, withImages } from "../core/api/images.ts";
 import { callOf, callWith, endpointOf } from "../core/api/request.ts";
-import { imagesIn, withTexts } from "../core/messages/content.ts";
-import { isUnsendable } from "../core/messages/conversation.ts";
 import type { Format, ShownPrompt } from "../core/formats/format.ts";
 import { maybeJson, parseJson } from "../core/json/json.ts";
+import { imagesIn, withTexts } from "../core/messages/content.ts";
+import { isUnsendable } from "../core/messages/conversation.ts";
 import type { ChatCell, Content, ImageHash, Notebook, PromptCell } from "../core/notebook.ts";
 import type { ShownRun } from "../core/references.ts";
 import type { ExportedFile } from "./ports.ts";

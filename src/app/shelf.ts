@@ -1,7 +1,7 @@
 /** The notebooks: which there are, and which one is open. */
 
-import { duplicateNotebook } from "../core/edits/cell-edits.ts";
 import { newCell } from "../core/cells/index.ts";
+import { duplicateNotebook } from "../core/edits/cell-edits.ts";
 import { emptyHistory } from "../core/edits/history.ts";
 import type { Notebook, NotebookId } from "../core/notebook.ts";
 import type { Run } from "../core/run.ts";

@@ -3,8 +3,8 @@
  * in document order. `\{{` is a plain brace.
  */
 import { assemble } from "./api/assemble.ts";
-import { textsIn } from "./messages/content.ts";
 import { type Json, JsonError, parseJson, printJson, valueAt } from "./json/json.ts";
+import { textsIn } from "./messages/content.ts";
 import { type Cell, type CellId, indexOfCell, isPrompt, type Notebook, type PromptCell } from "./notebook.ts";
 import { remembered } from "./remembered.ts";
 import type { Run, Unsendable } from "./run.ts";

@@ -1,7 +1,7 @@
 /** Folding the log into the cell records, so that opening a notebook need not replay all that was ever done. */
 import { changedCells } from "../core/edits/changed-cells.ts";
-import type { Cell, CellId, Notebook } from "../core/notebook.ts";
 import { firstKept } from "../core/edits/pruning.ts";
+import type { Cell, CellId, Notebook } from "../core/notebook.ts";
 import { schema } from "../core/records/records.ts";
 import { StorageError } from "../core/storage-error.ts";
 import { readBase, readLogged } from "./library-reading.ts";

@@ -1,9 +1,9 @@
 /** Notebooks as the database holds them. Nothing in it is trusted: all is read record by record. */
 import type { ShelfEntry, StoredNotebook } from "../app/ports.ts";
+import { type Kept, type LoggedEntry, replay } from "../core/edits/replay.ts";
 import type { CellId, NotebookId } from "../core/notebook.ts";
 import { amount, isRecord, list, shape, text, whole, withDefault } from "../core/records/reading.ts";
 import { readLogEntry, readNotebook } from "../core/records/records.ts";
-import { type Kept, type LoggedEntry, replay } from "../core/edits/replay.ts";
 import { keysUnder, type Reading, type Writing } from "./library-schema.ts";
 
 /** What `find` and `repair` need in a transaction. */

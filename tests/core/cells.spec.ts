@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { duplicateNotebook } from "../../src/core/edits/cell-edits.ts";
 import { cellKinds, converted, copied, freeName, newCell } from "../../src/core/cells/index.ts";
+import { duplicateNotebook } from "../../src/core/edits/cell-edits.ts";
 import type { Cell, CellKind } from "../../src/core/notebook.ts";
 import { chatCell, completionCell, notebookOf } from "./answered.ts";
 

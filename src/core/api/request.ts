@@ -1,5 +1,5 @@
 /** What a prompt cell asks, as the body of a request. Pure: knows no server and no key. */
-import { conversation, isUnsendable } from "../messages/conversation.ts";
+
 import {
   isList,
   isNumber,
@@ -11,6 +11,7 @@ import {
   parseJson,
   printJson,
 } from "../json/json.ts";
+import { conversation, isUnsendable } from "../messages/conversation.ts";
 import type { CompletionCell, Notebook, Parameter, PromptCell } from "../notebook.ts";
 import { resolve, type ShownRun } from "../references.ts";
 import type { Endpoint, Unsendable } from "../run.ts";

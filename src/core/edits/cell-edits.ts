@@ -1,7 +1,6 @@
 /** The edits behind the things one does with cells. Each returns a step: edits done and undone together. */
 
 import { converted, copied } from "../cells/index.ts";
-import { type Edit, type Path, textEdit, type Value } from "./edits.ts";
 import {
   type Cell,
   type CellId,
@@ -15,6 +14,7 @@ import {
   type NotebookId,
   type PromptCell,
 } from "../notebook.ts";
+import { type Edit, type Path, textEdit, type Value } from "./edits.ts";
 
 /** Edits that are done and undone together. */
 export type Step = readonly Edit[];

@@ -2,8 +2,9 @@
  * An Edit is the smallest change of a notebook, with all that its inverse needs. It is what the library
  * stores for each change, so its size depends on the change and never on the cell or the notebook.
  */
-import { check, inserted, moved, removed } from "./fitting.ts";
+
 import type { Cell, CellId, Notebook } from "../notebook.ts";
+import { check, inserted, moved, removed } from "./fitting.ts";
 
 /** Where in a cell: keys and indices from the cell down, such as `["messages", 0, "content"]`. */
 export type Path = readonly (string | number)[];

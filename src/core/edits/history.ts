@@ -1,6 +1,7 @@
 /** What was done and undone, on one timeline: typing, structure and deletion alike. */
-import { apply, type Edit, inverse, type TextEdit } from "./edits.ts";
+
 import type { Notebook } from "../notebook.ts";
+import { apply, type Edit, inverse, type TextEdit } from "./edits.ts";
 
 /** Edits that are done and undone together. */
 export interface Step {

@@ -1,8 +1,9 @@
 /** The edits behind what one does with the parts of a message. */
-import { asValue, type Step } from "./cell-edits.ts";
+
 import { partsOf } from "../messages/content.ts";
-import type { Edit, Path } from "./edits.ts";
 import type { ChatCell, Content, Detail, ImagePart, Part } from "../notebook.ts";
+import { asValue, type Step } from "./cell-edits.ts";
+import type { Edit, Path } from "./edits.ts";
 
 /** Where a part of a message is: the message's place and its own, both from 0. */
 export interface PartPlace {

@@ -1,4 +1,6 @@
 /** A notebook and its history, from the cells as they were compacted and the log that goes on from there. */
+
+import type { Cell, Notebook } from "../notebook.ts";
 import { readCell } from "../records/cell-records.ts";
 import { editedCell } from "./edits.ts";
 import {
@@ -10,7 +12,6 @@ import {
   recordEntry,
   type Timeline,
 } from "./history.ts";
-import type { Cell, Notebook } from "../notebook.ts";
 
 /** An entry of the log as it was found; undefined when it cannot be read. */
 export interface LoggedEntry {

@@ -1,12 +1,12 @@
 /** The edits that take a model's reply into the notebook: as a message of its cell, or continued below. */
 import { answerOf } from "../api/answer.ts";
 import { replyOf } from "../api/assemble.ts";
-import { addMessage, continueCell, type Step } from "./cell-edits.ts";
 import { type JsonObject, jsonObject, printJson } from "../json/json.ts";
+import { answersTo } from "../messages/tool-calls.ts";
 import type { CellId, ChatCell, Message, Notebook } from "../notebook.ts";
 import type { ShownRun } from "../references.ts";
 import type { Run } from "../run.ts";
-import { answersTo } from "../messages/tool-calls.ts";
+import { addMessage, continueCell, type Step } from "./cell-edits.ts";
 
 /** A new chat cell below that goes on from a reply, with the empty messages that the reply calls for. */
 export function continueReply(

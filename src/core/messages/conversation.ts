@@ -1,12 +1,12 @@
 /** The messages a chat cell sends: what the cell it continues really sent, the reply, then its own. */
 import { replyOf } from "../api/assemble.ts";
-import { contentSource } from "./content-source.ts";
 import { isList, isObject, type Json, maybeJson, member, printJson } from "../json/json.ts";
 import type { ChatCell, Continuation, Message, Notebook } from "../notebook.ts";
 import { indexOfCell } from "../notebook.ts";
 import { resolve, type ShownRun } from "../references.ts";
 import type { Run, Unsendable } from "../run.ts";
 import { ofSent } from "../sent.ts";
+import { contentSource } from "./content-source.ts";
 
 /** Each message as the source text of its JSON object, or why they cannot be made. */
 export function conversation(

@@ -1,9 +1,9 @@
 /** The calls of tools in messages: what they are, and the messages that answer them. */
 import { replyOf } from "../api/assemble.ts";
-import { messagesOf } from "./conversation.ts";
 import { isList, isObject, type Json, maybeJson, member } from "../json/json.ts";
 import type { ChatCell, Message } from "../notebook.ts";
 import type { ShownRun } from "../references.ts";
+import { messagesOf } from "./conversation.ts";
 
 /** The empty messages that answer a reply: one for each of its calls, else the person's next one. */
 export function answersTo(reply: Json | undefined): readonly Message[] {

@@ -1,7 +1,8 @@
 /** Edits and log entries, read from values of unknown origin. */
-import { readCell } from "./cell-records.ts";
+
 import type { Edit, Path, TextEdit, Value } from "../edits/edits.ts";
 import type { LogEntry } from "../edits/history.ts";
+import { readCell } from "./cell-records.ts";
 import {
   amount,
   exactly,

@@ -2,8 +2,9 @@
  * The records of the library and the bundled tutorials, read from `unknown`. They may have been edited by
  * hand: each reader is total, copies known fields into fresh objects and drops all others.
  */
-import { readCell } from "./cell-records.ts";
+
 import type { Cell, Notebook } from "../notebook.ts";
+import { readCell } from "./cell-records.ts";
 import { isRecord, text } from "./reading.ts";
 
 export { readCell } from "./cell-records.ts";

@@ -1,4 +1,6 @@
 /** Runs, read from values of unknown origin. */
+
+import type { Recording, ResponseHead, Run, RunProblem, Sent, Timing, Unsendable } from "../run.ts";
 import {
   amount,
   exactly,
@@ -14,7 +16,6 @@ import {
   whole,
   withDefault,
 } from "./reading.ts";
-import type { Recording, ResponseHead, Run, RunProblem, Sent, Timing, Unsendable } from "../run.ts";
 
 const readSent: Read<Sent> = shape({
   url: nullable(text),

@@ -1,6 +1,7 @@
 /** What a message says: its text as a field, its images under it, parts that no table knows as their JSON. */
 import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
+import { beginText, type PartPlace, removePart, setDetail } from "../../core/edits/part-edits.ts";
 import { partsOf } from "../../core/messages/content.ts";
 import {
   type ChatCell,
@@ -11,7 +12,6 @@ import {
   type OtherPart,
   type Part,
 } from "../../core/notebook.ts";
-import { beginText, type PartPlace, removePart, setDetail } from "../../core/edits/part-edits.ts";
 import { icons } from "../icons.ts";
 import { loadImages } from "../images/load.ts";
 import { chosenIn, options } from "../options.ts";

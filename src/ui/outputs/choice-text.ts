@@ -2,9 +2,9 @@
 import { msg } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Answer, Choice } from "../../core/api/answer.ts";
+import { type Thought, thoughtIn } from "../../core/messages/thinking.ts";
 import type { Run } from "../../core/run.ts";
 import { type ResponseFormat, responseFormatOf } from "../../core/sent-parameters.ts";
-import { type Thought, thoughtIn } from "../../core/messages/thinking.ts";
 import { completionText } from "./completion-text.ts";
 import { endingWords } from "./ending-words.ts";
 import "./markdown-text.ts";

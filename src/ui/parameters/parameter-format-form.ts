@@ -5,9 +5,9 @@ import { live } from "lit/directives/live.js";
 import { jsonTrouble } from "../../core/json/json-trouble.ts";
 import { icons } from "../icons.ts";
 import { chosenIn, options, typedIn } from "../options.ts";
-import { notJsonWords } from "./parameter-words.ts";
 import { type FormatDraft, formatTypes } from "./parameter-format.ts";
 import { roomyText } from "./parameter-json.ts";
+import { notJsonWords } from "./parameter-words.ts";
 
 type Write = (draft: FormatDraft) => void;
 

@@ -4,8 +4,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import { type ParameterName, ruleOf } from "../../core/api/parameters.ts";
 import type { Endpoint } from "../../core/run.ts";
 import { parameterHelp } from "./parameter-help.ts";
-import { typeWords } from "./parameter-words.ts";
 import type { Offer } from "./parameter-offer.ts";
+import { typeWords } from "./parameter-words.ts";
 
 export function offerWords(endpoint: Endpoint, offer: Offer): TemplateResult {
   return offer.type === "known" ? known(endpoint, offer.name) : plain(offer);

@@ -1,7 +1,13 @@
 import { expect, test } from "@playwright/test";
 import fc from "fast-check";
 import type { Edit } from "../../../src/core/edits/edits.ts";
-import { advanceTimeline, emptyHistory, entryFor, nextEdits, type Timeline } from "../../../src/core/edits/history.ts";
+import {
+  advanceTimeline,
+  emptyHistory,
+  entryFor,
+  nextEdits,
+  type Timeline,
+} from "../../../src/core/edits/history.ts";
 import type { Notebook } from "../../../src/core/notebook.ts";
 import { anyNotebook } from "../notebook-arbitraries.ts";
 import { act, sessionOf } from "../session-arbitraries.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "@playwright/test";
 import fc from "fast-check";
 import { apply, type Edit, inverse } from "../../../src/core/edits/edits.ts";
-import type { ChatCell, Content, ImagePart } from "../../../src/core/notebook.ts";
 import { attachImages, beginText, removePart, setDetail } from "../../../src/core/edits/part-edits.ts";
+import type { ChatCell, Content, ImagePart } from "../../../src/core/notebook.ts";
 import { readCell, readEdit } from "../../../src/core/records/records.ts";
 import { chatCell, notebookOf } from "../answered.ts";
 import { anyContent } from "../notebook-arbitraries.ts";

@@ -9,9 +9,9 @@ import {
   recordEntry,
   type Timeline,
 } from "../../../src/core/edits/history.ts";
-import type { Notebook } from "../../../src/core/notebook.ts";
 import { firstKept } from "../../../src/core/edits/pruning.ts";
 import { replay } from "../../../src/core/edits/replay.ts";
+import type { Notebook } from "../../../src/core/notebook.ts";
 import { anyNotebook } from "../notebook-arbitraries.ts";
 import { act, sessionOf } from "../session-arbitraries.ts";
 

@@ -1,10 +1,10 @@
 import { expect, test } from "@playwright/test";
-import { conversation } from "../../../src/core/messages/conversation.ts";
 import type { Edit } from "../../../src/core/edits/edits.ts";
 import { advanceTimeline, emptyHistory, entryFor } from "../../../src/core/edits/history.ts";
-import { cellOf, type Message, type Notebook } from "../../../src/core/notebook.ts";
 import { addReply, continueReply } from "../../../src/core/edits/reply-edits.ts";
+import { conversation } from "../../../src/core/messages/conversation.ts";
 import { nameOfCall } from "../../../src/core/messages/tool-calls.ts";
+import { cellOf, type Message, type Notebook } from "../../../src/core/notebook.ts";
 import { answered, chatCell, notebookOf, showing } from "../answered.ts";
 
 const question: Message = { role: "user", content: "Weather?" };

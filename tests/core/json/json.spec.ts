@@ -1,7 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
 import { expect, test } from "@playwright/test";
 import fc from "fast-check";
-import { deepestJson, JsonError, member, parseJson, printJson, valueAt } from "../../../src/core/json/json.ts";
+import {
+  deepestJson,
+  JsonError,
+  member,
+  parseJson,
+  printJson,
+  valueAt,
+} from "../../../src/core/json/json.ts";
 import { type Plain, toJson, toPlain } from "../json-plain.ts";
 
 const kept = [

@@ -1,7 +1,13 @@
 import { expect, test } from "@playwright/test";
 import fc from "fast-check";
 import { inverse } from "../../../src/core/edits/edits.ts";
-import { readCell, readEdit, readLogEntry, readNotebook, readRun } from "../../../src/core/records/records.ts";
+import {
+  readCell,
+  readEdit,
+  readLogEntry,
+  readNotebook,
+  readRun,
+} from "../../../src/core/records/records.ts";
 import type { Run, RunProblem } from "../../../src/core/run.ts";
 import { anyNotebook } from "../notebook-arbitraries.ts";
 import { act, sessionOf } from "../session-arbitraries.ts";
