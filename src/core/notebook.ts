@@ -1,4 +1,4 @@
-/** What a notebook is: plain readonly values. Every change is an Edit (edits.ts). */
+/** What a notebook is: plain readonly values. Every change is an Edit (edits/edits.ts). */
 
 export type NotebookId = string;
 export type CellId = string;

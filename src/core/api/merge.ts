@@ -12,20 +12,8 @@ import {
   jsonObject,
 } from "../json/json.ts";
 import type { Endpoint } from "../run.ts";
+import { callKeys, choiceKeys, messageKeys, ordered, topKeys } from "./key-order.ts";
 
-const topKeys = [
-  "id",
-  "object",
-  "created",
-  "model",
-  "choices",
-  "usage",
-  "service_tier",
-  "system_fingerprint",
-];
-const choiceKeys = ["text", "index", "message", "logprobs", "finish_reason"];
-const messageKeys = ["role", "content", "refusal", "tool_calls", "function_call", "audio", "annotations"];
-const callKeys = ["id", "type", "function", "custom"];
 /** Strings that are sent again rather than continued; all others in a message are fragments. */
 const repeated: ReadonlySet<string> = new Set(["role", "id", "type", "name", "index", "expires_at"]);
 
@@ -198,10 +186,4 @@ function messageOf({ message, calls }: ChoiceDraft): JsonObject {
 /** A call's index is a matter of streams: whole answers have none. */
 function callOf(draft: Members): JsonObject {
   return ordered(new Map([...draft].filter(([key]) => key !== "index")), callKeys);
-}
-
-/** The members of these keys first and in this order, then the others as they came. */
-function ordered(members: Members, keys: readonly string[]): JsonObject {
-  const known = keys.flatMap((key) => [...members].filter(([name]) => name === key));
-  return jsonObject([...known, ...[...members].filter(([key]) => !keys.includes(key))]);
 }

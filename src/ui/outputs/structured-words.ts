@@ -1,4 +1,4 @@
-/** The codes of core/json-schema.ts in words. */
+/** The codes of core/json/json-schema.ts in words. */
 import { msg, str } from "@lit/localize";
 import { type Json, printJson } from "../../core/json/json.ts";
 import type { Check, Fault } from "../../core/json/json-schema.ts";
