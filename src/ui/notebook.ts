@@ -1,9 +1,11 @@
 import { localized } from "@lit/localize";
 import { html, LitElement, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { keyed } from "lit/directives/keyed.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { App } from "../app/app.ts";
 import { type Group, regroup } from "../app/groups.ts";
+import type { Cell, NotebookId } from "../core/notebook.ts";
 import { inserter } from "./cells/inserter.ts";
 import type { GroupElement } from "./group.ts";
 import "./group.ts";
@@ -24,6 +26,7 @@ export class NotebookElement extends LitElement {
   @property({ attribute: false }) app!: App;
   readonly watching = new Watching(this, () => ({ changes: this.app.changes, topics: ["notebook"] }));
   #groups: readonly Group[] = [];
+  #grouped: NotebookId | undefined;
   #unwatch: (() => void) | undefined;
   #nearness = new Nearness(null);
 
@@ -40,20 +43,29 @@ export class NotebookElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { app } = this;
-    const { cells } = app.notebook;
-    this.#groups = regroup(this.#groups, cells);
+    const { id, cells } = this.app.notebook;
+    this.#regroup(id, cells);
+    // Another notebook may have cells of the same ids, as the tutorials have: they are others all the same.
+    return html`${keyed(id, this.#drawn(cells.length))}
+      <div class="end">${inserter(this.app, cells.length)}</div>`;
+  }
+
+  #regroup(id: NotebookId, cells: readonly Cell[]): void {
+    this.#groups = regroup(id === this.#grouped ? this.#groups : [], cells);
+    this.#grouped = id;
+  }
+
+  #drawn(count: number): unknown {
     let first = 0;
-    return html`${repeat(
+    return repeat(
       this.#groups,
       (group) => group.key,
       (group) => {
         const at = first;
         first += group.cells.length;
-        return html`<quire-group .app=${app} .group=${group} .first=${at} .nearness=${this.#nearness} .eager=${cells.length <= large}></quire-group>`;
+        return html`<quire-group .app=${this.app} .group=${group} .first=${at} .nearness=${this.#nearness} .eager=${count <= large}></quire-group>`;
       },
-    )}
-      <div class="end">${inserter(app, cells.length)}</div>`;
+    );
   }
 
   async #focusSelected(): Promise<void> {

@@ -18,6 +18,18 @@ test("notebooks are created, renamed, switched, and found again", async ({ page,
   await expect(contentOf(notebook.cell(1))).toHaveValue("");
 });
 
+test("notebooks whose cells have the same ids, as the tutorials' have, show each its own", async ({
+  page,
+  open,
+}) => {
+  const notebook = new NotebookPage(page);
+  await open();
+  await expect(notebook.cell(1)).toContainText("Text completion: first steps");
+  await notebook.openNotebook("Chatbots: first steps (Chat)");
+  await expect(notebook.cell(1)).toContainText("Chatbots: first steps");
+  await expect(notebook.cell(1)).not.toContainText("Text completion: first steps");
+});
+
 test("a copy of a notebook has its texts and outputs, and a life of its own", async ({ page, open }) => {
   const notebook = new NotebookPage(page);
   const title = "Text completion: first steps (Completions)";

@@ -32,11 +32,13 @@ for (const { name, ...use } of shots) {
 async function openChat(page: Page, narrow: boolean): Promise<void> {
   if (narrow) await page.getByRole("banner").getByRole("button").first().click();
   await page.getByRole("navigation").first().getByRole("listitem").nth(1).getByRole("button").first().click();
+  // Cells are built one by one: the last that continues another has to be there.
+  await expect(page.locator(".from")).toHaveCount(2);
   const cell = page
     .getByRole("article")
     .filter({ has: page.locator(".from") })
     .last();
-  await cell.getByRole("textbox").last().click();
+  await cell.locator(".message").getByRole("textbox").last().click();
   await expect(cell.locator(".cm-content")).toBeFocused();
   await cell.evaluate((element) => element.scrollIntoView({ block: "center" }));
 }

@@ -213,6 +213,9 @@ export const sheetStyles = css`
     .fields input {
       min-height: 36px;
     }
+    .add {
+      padding: 0 var(--s1);
+    }
   }
   @media (max-width: 720px) {
     .name span {

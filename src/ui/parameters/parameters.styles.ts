@@ -167,6 +167,9 @@ export const parameterStyles = css`
     .add {
       min-height: 36px;
     }
+    .add {
+      padding: 0 var(--s1);
+    }
     /* The foot of so high a field is far from its text. */
     .parameter:is(.bad, .warn) :is(input, select) {
       border-bottom-color: transparent;
