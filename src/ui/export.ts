@@ -2,6 +2,8 @@
 import type { App } from "../app/app.ts";
 import { urlsOf } from "../app/images.ts";
 import { type FormatId, formatIds } from "../core/formats/format.ts";
+import type { CellId } from "../core/notebook.ts";
+import type { Run } from "../core/run.ts";
 import { isLoaded } from "./is-loaded.ts";
 import type { MenuItem } from "./menu.ts";
 import { formatLabel } from "./words.ts";
@@ -18,7 +20,10 @@ async function download(app: App, id: FormatId): Promise<void> {
   const code = Promise.all([import("../app/exporting.ts"), import("../core/formats/index.ts")]);
   if (!(await isLoaded(code))) return;
   const [{ exportNotebook, imagesToExport }, { formatOf }] = await code;
+  // As it is now: while it is written another one may be opened.
   const { notebook, desk, images } = app;
-  const urls = await urlsOf(imagesToExport(notebook, desk.shown), images);
-  app.download(await exportNotebook(notebook, desk.shown, formatOf(id), urls));
+  const runs = new Map(notebook.cells.map((cell) => [cell.id, desk.shown(cell.id)]));
+  const shown = (cell: CellId): Run | undefined => runs.get(cell);
+  const urls = await urlsOf(imagesToExport(notebook, shown), images);
+  app.download(await exportNotebook(notebook, shown, formatOf(id), urls));
 }

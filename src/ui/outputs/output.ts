@@ -114,7 +114,7 @@ export class Output extends LitElement {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (by === undefined) return;
     const tabs = this.#tabs();
-    this.tab = tabs[(tabs.indexOf(this.tab) + by + tabs.length) % tabs.length] ?? "text";
+    this.tab = tabs[(tabs.indexOf(this.#shownTab) + by + tabs.length) % tabs.length] ?? "text";
     event.stopPropagation();
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>(`#tab-${this.tab}`)?.focus(),
