@@ -13,7 +13,7 @@ for (const locale of ["en-US", "zh-CN"]) {
     test("the first screen takes at most 110 KB, compressed", async ({ page, site, open }) => {
       await open();
       await expect(page.locator("quire-output", { hasText: "程序员" }).first()).toBeVisible();
-      await page.waitForLoadState("networkidle");
+      await expect(page.locator("quire-bar").getByRole("status")).toHaveText(/^(?:Saved|已保存)$/);
       const parts = [...site.traffic].map(([path, { bytes }]) => `${path} ${bytes}`);
       const description = `${site.bytes()} bytes: ${parts.join(", ")}`;
       test.info().annotations.push({ type: "first screen", description });
