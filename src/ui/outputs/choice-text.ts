@@ -48,7 +48,7 @@ function reasoningView(
   later(import("./reasoning.ts"));
   // Usage is that of all choices together.
   const tokens = choices.length === 1 ? usage?.reasoning_tokens : undefined;
-  return html`<quire-reasoning .text=${reasoning} .growing=${growing} .tokens=${tokens}>${loading()}</quire-reasoning>`;
+  return html`<quire-reasoning .text=${reasoning} .growing=${growing} .tokens=${tokens}></quire-reasoning>`;
 }
 
 function callsView({ toolCalls, index }: Choice, growing: boolean): TemplateResult {
