@@ -89,5 +89,5 @@ test("a page without temml shows the source", async ({ page, api, site, allow })
   allow.error(/typesetting|Failed to (?:fetch|load)|MIME/u);
   site.replace(temml, "throw new Error()");
   const panel = await answered(page, api, "It is $a^2$.");
-  await expect(panel).toHaveText("It is a^2.", { useInnerText: true });
+  await expect(panel.locator("quire-math").getByText("a^2").last()).toBeVisible();
 });

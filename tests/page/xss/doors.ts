@@ -2,7 +2,7 @@ import { bare, type Door, json, oneLine, run } from "./door.ts";
 import { laterDoors } from "./later-doors.ts";
 import { writtenDoors } from "./written-doors.ts";
 
-const request = { tab: "request", selector: "quire-request dl" } as const;
+const request = { tab: "request", selector: "quire-request" } as const;
 
 export const doors: readonly Door[] = [
   {
