@@ -13,11 +13,10 @@ export async function readThrough(page: Page): Promise<void> {
 
 /** Runs in the page: scrolls to the first cell of the group that is not built, until all are. */
 async function readAll(group: Element): Promise<void> {
-  const places = (): Element[] => [...(group.shadowRoot?.querySelectorAll(".place") ?? [])];
-  for (let [place] = places(); place !== undefined; [place] = places()) {
-    const cell = place.getAttribute("data-cell");
+  const next = (): Element | null | undefined => group.shadowRoot?.querySelector(".place");
+  for (let place = next(); place; place = next()) {
+    // In every frame: what is drawn above it meanwhile may push it out of sight again.
     place.scrollIntoView();
-    const isHere = (other: Element): boolean => other.getAttribute("data-cell") === cell;
-    while (places().some(isHere)) await new Promise((drawn) => requestAnimationFrame(drawn));
+    await new Promise((drawn) => requestAnimationFrame(drawn));
   }
 }
