@@ -16,7 +16,7 @@ const policy = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types lit-html dompurify",
+  "trusted-types lit-html dompurify app-worker",
 ].join("; ");
 
 /** Puts the policy first in the head of the built page: it does not govern what stands before it. */
