@@ -1,7 +1,7 @@
 /** The open notebook: its value, its history and its runs. The one place where they change. */
 import { apply, type Edit, editedCell } from "../core/edits/edits.ts";
 import { advanceTimeline, entryFor, type History, type LogEntry, nextEdits } from "../core/edits/history.ts";
-import type { CellId, Notebook } from "../core/notebook.ts";
+import { type CellId, cellOf, type Notebook } from "../core/notebook.ts";
 import { dependentsOf, takesAnswers } from "../core/references.ts";
 import type { Run } from "../core/run.ts";
 import type { Changes } from "./changes.ts";
@@ -94,7 +94,9 @@ export class Desk {
     if (edits.length > 0) this.#advance(entryFor(this.history, edits, Date.now()), edits);
   }
 
-  /** Takes back the last step, or does it again; says what was touched, or undefined when there was nothing. */
+  /**
+   * Takes back the last step, or does it again; says what was touched, or undefined when there was nothing.
+   */
   travel(move: "undo" | "redo"): readonly Edit[] | undefined {
     const edits = nextEdits(this.history, move);
     if (edits.length === 0 || !fits(this.notebook, edits)) return undefined;
@@ -102,7 +104,9 @@ export class Desk {
     return edits;
   }
 
-  /** Keeps a run in memory and redraws its cell and those that take its answer; storing it is the caller's. */
+  /**
+   * Keeps a run in memory and redraws its cell and those that take its answer; storing it is the caller's.
+   */
   putRun(run: Run): void {
     if (run.notebook !== this.notebook.id) return;
     this.#runs.put(run);
@@ -158,11 +162,7 @@ export class Desk {
     if (cell === undefined || (edit.type === "set" && edit.path.length === 0)) this.changes.tell("notebook");
     if (cell === undefined || isNameEdit(edit)) this.#tellReferring();
     if (edit.type === "title") this.changes.tell("shelf");
-    if (cell === undefined || this.#isMarkdown(cell)) this.changes.tell("outline");
-  }
-
-  #isMarkdown(id: CellId): boolean {
-    return this.notebook.cells.find((cell) => cell.id === id)?.kind === "markdown";
+    if (cell === undefined || cellOf(this.notebook, cell)?.kind === "markdown") this.changes.tell("outline");
   }
 
   #tellReferring(): void {

@@ -5,7 +5,7 @@ import type { App } from "../app/app.ts";
 import { Keymap } from "../app/keymap.ts";
 import { appStyles } from "./app.styles.ts";
 import "./bar.ts";
-import { isLoaded } from "./is-loaded.ts";
+import { needed } from "./later.ts";
 import "./notebook.ts";
 import "./side.ts";
 import { shared } from "./styles/shared.styles.ts";
@@ -68,7 +68,7 @@ export class AppElement extends LitElement {
   }
 
   async #openConnection(): Promise<void> {
-    if (this.app === undefined || !(await isLoaded(import("./dialogs/connection-dialog.ts")))) return;
+    if (this.app === undefined || !(await needed(() => import("./dialogs/connection-dialog.ts")))) return;
     const known = this.renderRoot.querySelector("quire-connection-dialog");
     const dialog = known ?? document.createElement("quire-connection-dialog");
     dialog.app = this.app;
@@ -104,8 +104,9 @@ export class AppElement extends LitElement {
 }
 
 /**
- * Text and fields are edited; on a cell itself, or on nothing at all, keys are commands. Undefined for keys that
- * belong to an input method (229: Safari tells it so), to a dialog, or to fields and buttons outside the cells.
+ * Text and fields are edited; on a cell itself, or on nothing at all, keys are commands. Undefined for keys
+ * that belong to an input method (229: Safari tells it so), to a dialog, or to fields and buttons outside the
+ * cells.
  */
 function modeOf(event: KeyboardEvent): "edit" | "command" | undefined {
   const path = event.composedPath();

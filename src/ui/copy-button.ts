@@ -4,8 +4,8 @@ import { customElement, property, state } from "lit/decorators.js";
 import { shared } from "./styles/shared.styles.ts";
 
 /**
- * A button that copies a text, and says whether it did: the browser may forbid it, or have no clipboard; the text may
- * be one that cannot be had.
+ * A button that copies a text, and says whether it did: the browser may forbid it, or have no clipboard; the
+ * text may be one that cannot be had.
  */
 @localized()
 @customElement("quire-copy")

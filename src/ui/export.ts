@@ -4,7 +4,7 @@ import { urlsOf } from "../app/images.ts";
 import { type FormatId, formatIds } from "../core/formats/format.ts";
 import type { CellId } from "../core/notebook.ts";
 import type { Run } from "../core/run.ts";
-import { isLoaded } from "./is-loaded.ts";
+import { needed } from "./later.ts";
 import type { MenuItem } from "./menu.ts";
 import { formatLabel } from "./words.ts";
 
@@ -17,9 +17,11 @@ export function exportMenu(app: App): readonly MenuItem[] {
 }
 
 async function download(app: App, id: FormatId): Promise<void> {
-  const code = Promise.all([import("../app/exporting.ts"), import("../core/formats/index.ts")]);
-  if (!(await isLoaded(code))) return;
-  const [{ exportNotebook, imagesToExport }, { formatOf }] = await code;
+  const code = await needed(() =>
+    Promise.all([import("../app/exporting.ts"), import("../core/formats/index.ts")]),
+  );
+  if (code === undefined) return;
+  const [{ exportNotebook, imagesToExport }, { formatOf }] = code;
   // As it is now: while it is written another one may be opened.
   const { notebook, desk, images } = app;
   const runs = new Map(notebook.cells.map((cell) => [cell.id, desk.shown(cell.id)]));

@@ -14,12 +14,16 @@ import { groupStyles } from "./group.styles.ts";
 import type { Nearness } from "./nearness.ts";
 import { shared } from "./styles/shared.styles.ts";
 
-/** Cells of the first group that are built at once: an observer would leave the first screen blank for a frame. */
+/**
+ * Cells of the first group that are built at once: an observer would leave the first screen blank for a
+ * frame.
+ */
 const firstCells = 5;
 
 /**
- * A group of cells. Far from the screen it holds only their texts, for find in page; near it a place for each,
- * with its text; and a cell where that place is near, which stays, as what the reader opened in it would be lost.
+ * A group of cells. Far from the screen it holds only their texts, for find in page; near it a place for
+ * each, with its text; and a cell where that place is near, which stays, as what the reader opened in it
+ * would be lost.
  */
 @localized()
 @customElement("quire-group")
@@ -36,6 +40,8 @@ export class GroupElement extends LitElement {
   /** Set once it came near the screen. */
   @property({ type: Boolean }) near = false;
   @state() private built: ReadonlySet<CellId> = new Set();
+  /** The places that have their height and are watched. */
+  #watched = new WeakSet<Element>();
 
   /** The element of a cell of this group, built if it was not. */
   async cellElement(id: CellId): Promise<CellElement | undefined> {
@@ -46,9 +52,9 @@ export class GroupElement extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (this.first > 0 || this.near) return;
-    this.near = true;
-    this.built = new Set(this.group.cells.slice(0, firstCells));
+    const isFirst = this.first === 0 && !this.near;
+    if (this.eager || isFirst) this.near = true;
+    if (isFirst) this.built = new Set(this.group.cells.slice(0, firstCells));
   }
 
   protected override render(): TemplateResult {
@@ -66,6 +72,7 @@ export class GroupElement extends LitElement {
     // Where it is not laid out it takes the room that its cells are likely to take; then what they took.
     if (changed.has("group")) this.style.containIntrinsicSize = `auto ${this.#likelyHeight()}px`;
     if (this.eager) this.#buildNext();
+    if (changed.has("nearness")) this.#watched = new WeakSet();
     for (const element of this.renderRoot.querySelectorAll<HTMLElement>(".place")) this.#watch(element);
   }
 
@@ -76,6 +83,8 @@ export class GroupElement extends LitElement {
 
   /** A place takes the room its cell is likely to take, and becomes the cell when it is near. */
   #watch(element: HTMLElement): void {
+    if (this.#watched.has(element)) return;
+    this.#watched.add(element);
     const id = element.dataset["cell"] ?? "";
     const cell = this.#cells().find((candidate) => candidate.id === id);
     if (cell) element.style.minHeight = `${this.#heightOf(cell)}px`;
@@ -89,7 +98,6 @@ export class GroupElement extends LitElement {
   /** One cell a task: a key pressed meanwhile does not wait for all. */
   #buildNext(): void {
     const next = this.group.cells.find((id) => !this.built.has(id));
-    this.near = true;
     if (next !== undefined) setTimeout(() => this.#build(next));
   }
 

@@ -13,7 +13,9 @@ export interface MenuItem {
   readonly separator?: boolean;
 }
 
-/** A button that opens a menu (ARIA Authoring Practices: menu button). The entries are built when it opens. */
+/**
+ * A button that opens a menu (ARIA Authoring Practices: menu button). The entries are built when it opens.
+ */
 @customElement("quire-menu")
 export class Menu extends LitElement {
   static override styles = [shared, menuStyles];

@@ -13,7 +13,9 @@ export class Nearness {
     });
   }
 
-  /** Calls back once, when the element is near. Watching what is watched already changes the callback alone. */
+  /**
+   * Calls back once, when the element is near. Watching what is watched already changes the callback alone.
+   */
   watch(element: Element, onNear: () => void): void {
     this.#callbacks.set(element, onNear);
     this.#observer.observe(element);

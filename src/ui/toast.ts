@@ -1,4 +1,6 @@
-/** What the page says in passing: a run of all that was halted, what can be undone, a file that was refused. */
+/**
+ * What the page says in passing: a run of all that was halted, what can be undone, a file that was refused.
+ */
 import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
 import type { App } from "../app/app.ts";

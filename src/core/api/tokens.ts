@@ -1,5 +1,6 @@
 /** The tokens of an answer and how likely each was, from the logprobs of either endpoint. */
 import { isList, isNumber, isObject, type Json, member } from "../json/json.ts";
+import { remembered } from "../remembered.ts";
 import type { Run } from "../run.ts";
 import { assemble } from "./assemble.ts";
 import { holdsLogprobs } from "./logprobs.ts";
@@ -30,16 +31,13 @@ export interface ChoiceTokens {
 /** What servers say in place of the logarithm of nearly nothing. */
 export const veryUnlikely = -9999;
 
-const known = new WeakMap<Run, readonly ChoiceTokens[]>();
-
 /** The tokens of each choice that has any; a run is read once. Never throws. */
-export function tokensOf(run: Run): readonly ChoiceTokens[] {
-  const tokens = known.get(run) ?? readTokens(run);
-  known.set(run, tokens);
-  return tokens;
-}
+export const tokensOf = remembered(readTokens);
 
-/** How likely the tokens were together: the mean logprob of those that have one; marks for nearly nothing do not count. */
+/**
+ * How likely the tokens were together: the mean logprob of those that have one; marks for nearly nothing do
+ * not count.
+ */
 export function likelihoodOf(tokens: readonly Token[]): { readonly mean?: number } {
   const logprobs = tokens.flatMap(({ logprob }) =>
     logprob === null || logprob <= veryUnlikely ? [] : [logprob],

@@ -1,6 +1,6 @@
 /** The three ways to attach images to a message: drop files on it, paste them into it, choose them. */
 import type { ChatCell } from "../../core/notebook.ts";
-import { isLoaded } from "../is-loaded.ts";
+import { needed } from "../later.ts";
 import type { Drawing } from "./parts.ts";
 
 type Target = Pick<Drawing<ChatCell>, "app" | "cell">;
@@ -76,8 +76,8 @@ function attach({ app, cell }: Target, message: number, files: Iterable<File>): 
 }
 
 async function attachAll({ app, cell }: Target, message: number, files: readonly File[]): Promise<void> {
-  const code = import("../../app/attaching.ts");
-  if (await isLoaded(code)) await (await code).attachFiles(app, cell.id, message, files);
+  const code = await needed(() => import("../../app/attaching.ts"));
+  await code?.attachFiles(app, cell.id, message, files);
 }
 
 /** The row shows that it would take what is dragged over it. */

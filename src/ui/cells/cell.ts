@@ -26,7 +26,9 @@ import "../parameters/parameters.ts";
 import type { Drawing } from "./parts.ts";
 import { sheetStyles } from "./sheet.styles.ts";
 
-/** One cell of the notebook: its gutter, its text, its output. Redrawn when that cell changes, and only then. */
+/**
+ * One cell of the notebook: its gutter, its text, its output. Redrawn when that cell changes, and only then.
+ */
 @localized()
 @customElement("quire-cell")
 export class CellElement extends LitElement {

@@ -5,6 +5,7 @@ import { beginText, type PartPlace, removePart, setDetail } from "../../core/edi
 import { partsOf } from "../../core/messages/content.ts";
 import {
   type ChatCell,
+  cellOf,
   type Detail,
   details,
   type ImagePart,
@@ -13,7 +14,7 @@ import {
   type Part,
 } from "../../core/notebook.ts";
 import { icons } from "../icons.ts";
-import { loadImages } from "../images/load.ts";
+import { later } from "../later.ts";
 import { chosenIn, options } from "../options.ts";
 import { type Drawing, type Field, textField } from "./parts.ts";
 
@@ -63,27 +64,19 @@ function firstText({ app, cell }: Chat, { content }: Message, index: number): Fi
     label: msg("Content"),
     placeholder: content === null ? "null" : msg("Message"),
     edit: (text) => {
-      const now = app.notebook.cells.find(({ id }) => id === cell.id);
+      const now = cellOf(app.notebook, cell.id);
       return now?.kind === "chat" ? beginText(now, index, text) : [];
     },
   };
 }
 
 function imageView(drawing: Chat, part: ImagePart, place: PartPlace, number: number): TemplateResult {
-  const { app, cell } = drawing;
-  loadImages();
+  later(() => import("../images/image.ts"));
   return html`<div class="image">
-    <quire-image .images=${app.images} .hash=${part.image} .name=${part.name ?? ""} .number=${number}>
+    <quire-image .images=${drawing.app.images} .hash=${part.image} .name=${part.name ?? ""} .number=${number}>
       ${detailChooser(drawing, part, place, number)}
     </quire-image>
-    <button
-      class="icon-button"
-      aria-label=${msg(str`Remove image ${number}`)}
-      title=${msg(str`Remove image ${number}`)}
-      @click=${() => app.commit(removePart(cell, place))}
-    >
-      ${icons.close}
-    </button>
+    ${removeButton(drawing, place, msg(str`Remove image ${number}`))}
   </div>`;
 }
 
@@ -107,21 +100,20 @@ function detailChooser(
 }
 
 function otherView(drawing: Chat, { source }: OtherPart, place: PartPlace): TemplateResult {
-  const { app, cell } = drawing;
   const number = place.part + 1;
   const path = ["messages", place.message, "content", place.part, "source"];
   const field = { path, value: source, label: msg(str`Part ${number} as JSON`), placeholder: "{}" };
   return html`<div class="other">
     ${textField(drawing, field)}
-    <button
-      class="icon-button"
-      aria-label=${msg(str`Remove part ${number}`)}
-      title=${msg(str`Remove part ${number}`)}
-      @click=${() => app.commit(removePart(cell, place))}
-    >
-      ${icons.close}
-    </button>
+    ${removeButton(drawing, place, msg(str`Remove part ${number}`))}
   </div>`;
+}
+
+function removeButton({ app, cell }: Chat, place: PartPlace, label: string): TemplateResult {
+  const remove = (): void => app.commit(removePart(cell, place));
+  return html`<button class="icon-button" aria-label=${label} title=${label} @click=${remove}>
+    ${icons.close}
+  </button>`;
 }
 
 function roleNote(): TemplateResult {

@@ -1,6 +1,8 @@
 import { css } from "lit";
 
-/** The textarea, its mirror and the editor share one box, one font and one wrapping, so that nothing moves. */
+/**
+ * The textarea, its mirror and the editor share one box, one font and one wrapping, so that nothing moves.
+ */
 export const textFieldStyles = css`
   :host {
     display: block;

@@ -5,6 +5,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
+import { arrived } from "../later.ts";
 import { shared } from "../styles/shared.styles.ts";
 import type { CodeEditor } from "./code-editor.ts";
 import { TextChangeEvent } from "./text-change.ts";
@@ -80,14 +81,18 @@ export class TextField extends LitElement {
     void this.#upgrade();
   };
 
-  /** Swaps the textarea for the editor, with its text, selection and scroll; a word being composed is waited for. */
+  /**
+   * Swaps the textarea for the editor, with its text, selection and scroll; a word being composed is waited
+   * for.
+   */
   readonly #upgrade = async (): Promise<void> => {
-    const createCodeEditor = await loadCodeEditor();
+    // Where the editor cannot be had, the textarea does.
+    const code = await arrived(() => import("./code-editor.ts"));
     const { textarea } = this;
-    if (!createCodeEditor || this.#editor || this.#composing) return;
+    if (!code || this.#editor || this.#composing) return;
     if (!textarea || this.shadowRoot?.activeElement !== textarea) return;
     const { selectionStart, selectionEnd } = textarea;
-    this.#editor = createCodeEditor({
+    this.#editor = code.createCodeEditor({
       parent: this.place,
       label: this.label,
       placeholder: this.placeholder,
@@ -113,15 +118,6 @@ export class TextField extends LitElement {
     if (after === before) return;
     this.value = after;
     this.dispatchEvent(new TextChangeEvent(before, after));
-  }
-}
-
-/** The editor; undefined where it cannot be had, and then the textarea does. */
-async function loadCodeEditor(): Promise<typeof import("./code-editor.ts").createCodeEditor | undefined> {
-  try {
-    return (await import("./code-editor.ts")).createCodeEditor;
-  } catch {
-    return undefined;
   }
 }
 

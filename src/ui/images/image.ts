@@ -14,7 +14,10 @@ interface Shown {
   readonly format: string;
 }
 
-/** An image of the library: small, with its name and size; a click shows it large. What is inside it stands below. */
+/**
+ * An image of the library: small, with its name and size; a click shows it large. What is inside it stands
+ * below.
+ */
 // Defined last: that makes the elements which already wait in the page, and they are to be localized.
 @customElement("quire-image")
 @localized()

@@ -5,9 +5,9 @@ import type { Answer } from "../../core/api/answer.ts";
 import { assemble } from "../../core/api/assemble.ts";
 import { isList, type Json, member } from "../../core/json/json.ts";
 import type { Run } from "../../core/run.ts";
+import { later, loading } from "../later.ts";
 import { choiceText, nothingYet } from "./choice-text.ts";
 import { choiceColumns } from "./choices.ts";
-import { later, loading } from "./later.ts";
 
 /** Characters of a body that is still coming, or is no JSON, shown as text: its end. */
 const longestRaw = 50_000;
@@ -40,6 +40,6 @@ export function rawTab(run: Run): TemplateResult {
 }
 
 function jsonTree(json: Json): TemplateResult {
-  later(import("./json-tree.ts"));
+  later(() => import("./json-tree.ts"));
   return html`<quire-json .json=${json}>${loading()}</quire-json>`;
 }

@@ -5,9 +5,9 @@ import type { Answer, Choice } from "../../core/api/answer.ts";
 import { type Thought, thoughtIn } from "../../core/messages/thinking.ts";
 import type { Run } from "../../core/run.ts";
 import { type ResponseFormat, responseFormatOf } from "../../core/sent-parameters.ts";
+import { later, loading } from "../later.ts";
 import { completionText } from "./completion-text.ts";
 import { endingWords } from "./ending-words.ts";
-import { later, loading } from "./later.ts";
 import "./markdown-text.ts";
 import { refusalView } from "./refusal.ts";
 import { replyImages } from "./reply-images.ts";
@@ -45,14 +45,14 @@ function reasoningView(
   { reasoning, text }: Thought,
 ): TemplateResult {
   const growing = run.status === "running" && text === "" && refusal === "" && toolCalls.length === 0;
-  later(import("./reasoning.ts"));
+  later(() => import("./reasoning.ts"));
   // Usage is that of all choices together.
   const tokens = choices.length === 1 ? usage?.reasoning_tokens : undefined;
   return html`<quire-reasoning .text=${reasoning} .growing=${growing} .tokens=${tokens}></quire-reasoning>`;
 }
 
 function callsView({ toolCalls, index }: Choice, growing: boolean): TemplateResult {
-  later(import("./tool-calls.ts"));
+  later(() => import("./tool-calls.ts"));
   return html`<quire-calls .calls=${toolCalls} .choice=${index} .growing=${growing}>${loading()}</quire-calls>`;
 }
 
@@ -73,7 +73,7 @@ function structured(
   format: ResponseFormat,
   text: string,
 ): TemplateResult {
-  later(import("./structured-answer.ts"));
+  later(() => import("./structured-answer.ts"));
   const cut = finish_reason === "length" || run.status !== "done";
   return html`<quire-structured .format=${format} .text=${text} .cut=${cut}>
     <div class="plain source">${text}</div>

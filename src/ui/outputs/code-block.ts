@@ -2,6 +2,7 @@ import { localized, msg, str } from "@lit/localize";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import "../copy-button.ts";
+import { arrived } from "../later.ts";
 import { Nearness } from "../nearness.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { codeBlockStyles } from "./code-block.styles.ts";
@@ -55,8 +56,7 @@ export class CodeBlock extends LitElement {
     this.highlighter = undefined;
     const load = parserOf(language);
     if (!load) return;
-    // Where the chunks cannot be loaded the code stays plain.
-    const loaded = await Promise.all([import("./highlighting.ts"), load()]).catch(() => undefined);
+    const loaded = await arrived(() => Promise.all([import("./highlighting.ts"), load()]));
     if (loaded && language === this.language) this.highlighter = new loaded[0].Highlighter(loaded[1]);
   }
 }

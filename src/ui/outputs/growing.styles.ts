@@ -1,6 +1,8 @@
 import { css } from "lit";
 
-/** The caret at the end of a text that is still coming: behind plain text, or in the last block of Markdown. */
+/**
+ * The caret at the end of a text that is still coming: behind plain text, or in the last block of Markdown.
+ */
 export const growingStyles = css`
   .growing::after,
   :host([growing]) > :last-child > :last-child:not(ul, ol, quire-code, quire-math, table, quire-raw-html)::after,

@@ -24,7 +24,10 @@ const classes = tagHighlighter([
   },
 ]);
 
-/** Colours one text, and its longer versions as it grows: only what is new is read, and the other lines are kept. */
+/**
+ * Colours one text, and its longer versions as it grows: only what is new is read, and the other lines are
+ * kept.
+ */
 export class Highlighter {
   readonly #parser: Parser;
   #text = "";

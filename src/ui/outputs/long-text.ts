@@ -8,7 +8,10 @@ import { longTextStyles } from "./long-text.styles.ts";
 /** So near to the end, in px, a reader is at the end. */
 const near = 8;
 
-/** Text that grows to a limit, then scrolls, with Expand. It follows what comes while its reader is at its end. */
+/**
+ * Text that grows to a limit, then scrolls, with Expand. It follows what comes while its reader is at its
+ * end.
+ */
 @localized()
 @customElement("quire-long")
 export class LongText extends LitElement {

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { decodeCharacters } from "../../core/characters.ts";
 import { blockHtml, holdsHtml, type MathToken, type Token, type Tokens } from "../../core/markdown.ts";
-import { later } from "./later.ts";
+import { later } from "../later.ts";
 import "./raw-html.ts";
 
 type Drawn = TemplateResult | string | typeof nothing | readonly Drawn[];
@@ -92,12 +92,12 @@ function heading(depth: number, content: readonly Drawn[]): TemplateResult {
 /** The first word behind the fence names the language. */
 function code(token: Tokens.Code): TemplateResult {
   const [language] = (token.lang ?? "").trim().split(/\s/u);
-  later(import("./code-block.ts"));
+  later(() => import("./code-block.ts"));
   return html`<quire-code .text=${token.text} .language=${language ?? ""}><pre>${token.text}</pre></quire-code>`;
 }
 
 function math({ text, display }: MathToken): TemplateResult {
-  later(import("./math.ts"));
+  later(() => import("./math.ts"));
   return html`<quire-math .text=${text} ?display=${display}><code>${text}</code></quire-math>`;
 }
 

@@ -12,7 +12,9 @@ import { markdownStyles } from "./markdown-text.styles.ts";
 /** Blocks that are laid out together, the space between them counted. */
 const stretch = 24;
 
-/** Markdown as it reads. While a text only grows, its finished blocks are kept and the last ones read again. */
+/**
+ * Markdown as it reads. While a text only grows, its finished blocks are kept and the last ones read again.
+ */
 @customElement("quire-markdown")
 export class MarkdownText extends LitElement {
   static override styles = [shared, markdownStyles, growingStyles];

@@ -1,6 +1,9 @@
 import { css } from "lit";
 
-/** What temml's MathML needs of its style sheet (Temml-Local.css), without the rules for other browsers' old faults. */
+/**
+ * What temml's MathML needs of its style sheet (Temml-Local.css), without the rules for other browsers' old
+ * faults.
+ */
 export const mathStyles = css`
   :host([display]) {
     display: block;

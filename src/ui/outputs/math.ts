@@ -1,5 +1,6 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { arrived } from "../later.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { mathStyles } from "./math.styles.ts";
 import type { Typeset } from "./typesetting.ts";
@@ -31,8 +32,7 @@ export class MathFormula extends LitElement {
   }
 
   async #draw(text: string, display: boolean): Promise<void> {
-    // Where temml cannot be loaded the text stays as it is.
-    const loaded = await import("./typesetting.ts").catch(() => undefined);
+    const loaded = await arrived(() => import("./typesetting.ts"));
     await turn();
     if (loaded && text === this.text && display === this.display)
       this.outcome = loaded.typeset(text, display);

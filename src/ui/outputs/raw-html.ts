@@ -1,4 +1,5 @@
 import { customElement } from "lit/decorators.js";
+import { arrived } from "../later.ts";
 
 /**
  * Raw HTML found in Markdown: shown as text until the sanitiser has loaded, then as what is left of it.
@@ -21,8 +22,7 @@ export class RawHtml extends HTMLElement {
 
   async #fill(source: string): Promise<void> {
     if (!this.#cleaned) this.textContent = source;
-    // Where the sanitiser cannot be loaded, the text stays as it is.
-    const sink = await import("./safe-html.ts").catch(() => undefined);
+    const sink = await arrived(() => import("./safe-html.ts"));
     if (sink === undefined || source !== this.#source) return;
     sink.setSafeHtml(this, source);
     this.#cleaned = true;

@@ -1,4 +1,6 @@
-/** Images that a model drew, under its words. They are in the answer itself; none is fetched from elsewhere. */
+/**
+ * Images that a model drew, under its words. They are in the answer itself; none is fetched from elsewhere.
+ */
 import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
 import { imagesOfAnswer } from "../../core/api/reply-images.ts";

@@ -6,7 +6,7 @@ import { imagesNamed } from "../../core/api/images.ts";
 import { maybeJson, printJson } from "../../core/json/json.ts";
 import type { Run } from "../../core/run.ts";
 import "../copy-button.ts";
-import { loadImages } from "../images/load.ts";
+import { later } from "../later.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { requestViewStyles } from "./request-view.styles.ts";
 
@@ -46,7 +46,7 @@ async function exactBody(body: string, images: Images): Promise<string | undefin
 function sentImages({ sent }: Run, images: Images): TemplateResult | typeof nothing {
   const hashes = imagesNamed(sent.body);
   if (hashes.length === 0) return nothing;
-  loadImages();
+  later(() => import("../images/image.ts"));
   const note =
     sent.url === null
       ? msg("An image is shown here by its hash.")

@@ -7,7 +7,10 @@ const words = [
   ...["open", "lang", "dir", "datetime"],
 ];
 
-/** What prose is made of: a part of the profile that let nothing run and nothing be fetched (reliability.md 2.2). */
+/**
+ * What prose is made of: a part of the profile that let nothing run and nothing be fetched (reliability.md
+ * 2.2).
+ */
 const prose: Config = {
   ALLOWED_TAGS: [
     ...["h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "section", "blockquote", "pre", "hr", "br", "wbr"],
@@ -35,11 +38,14 @@ export function setSafeHtml(element: Element, html: string): void {
     return;
   }
   prepare();
-  // lib.dom has no TrustedHTML in innerHTML's type; the browser takes it, and under the page's policy nothing else.
+  // lib.dom has no TrustedHTML in innerHTML's type; the browser takes it, and under the page's policy nothing
+  // else.
   element.innerHTML = DOMPurify.sanitize(html, prose) as unknown as string;
 }
 
-/** Once for all calls: hooks add up, and the policy lets DOMPurify make its Trusted Types policy only once. */
+/**
+ * Once for all calls: hooks add up, and the policy lets DOMPurify make its Trusted Types policy only once.
+ */
 function prepare(): void {
   if (prepared) return;
   prepared = true;

@@ -14,13 +14,19 @@ interface TreeNode {
   toNode(): Node;
 }
 
-/** A formula may be this many characters long, and its elements may be nested this deep: browsers crash on depth. */
+/**
+ * A formula may be this many characters long, and its elements may be nested this deep: browsers crash on
+ * depth.
+ */
 const longest = 10_000;
 const deepest = 120;
 /** Sizes are cut to this, in em and in points. */
 const largest: [em: number, points: number] = [25, 300];
 
-/** The element of a formula that nobody vouches for: no links, no images, no classes, and an end to expansions. */
+/**
+ * The element of a formula that nobody vouches for: no links, no images, no classes, and an end to
+ * expansions.
+ */
 export function typeset(tex: string, display: boolean): Typeset {
   if (tex.length > longest) return { problem: "Too long" };
   try {

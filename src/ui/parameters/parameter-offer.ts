@@ -10,8 +10,8 @@ export type Offer =
   | { readonly type: "taken"; readonly name: string };
 
 /**
- * The offers, the likeliest first: names that begin with what was typed, names that hold it, the typed name itself,
- * and parameters whose help speaks of it.
+ * The offers, the likeliest first: names that begin with what was typed, names that hold it, the typed name
+ * itself, and parameters whose help speaks of it.
  */
 export function offersFor(
   endpoint: Endpoint,

@@ -14,7 +14,9 @@ import { parameterPanelStyles } from "./parameter-panel.styles.ts";
 import { isRowsType, type Row, rowsOf, sourceOfRows } from "./parameter-rows.ts";
 import { rowsForm } from "./parameter-rows-form.ts";
 
-/** What a panel edits: the source itself, the text that it is, its rows, or the fields of a response format. */
+/**
+ * What a panel edits: the source itself, the text that it is, its rows, or the fields of a response format.
+ */
 type Draft =
   | { readonly type: "json" }
   | { readonly type: "text"; readonly text: string }

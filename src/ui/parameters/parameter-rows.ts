@@ -62,7 +62,9 @@ function visible(text: string): string {
   return inside(text).replace(/\\./gsu, (escaped) => (escaped === '\\"' ? '"' : escaped));
 }
 
-/** What was typed as a JSON string, escapes as they are; a backslash at the end is not JSON, and so it should. */
+/**
+ * What was typed as a JSON string, escapes as they are; a backslash at the end is not JSON, and so it should.
+ */
 function quoted(typed: string): string {
   return `"${typed.replace(/\\.|["\p{Cc}]/gsu, (found) => (found.length > 1 ? found : inside(found)))}"`;
 }

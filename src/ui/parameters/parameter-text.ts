@@ -1,4 +1,7 @@
-/** Between the JSON source of a parameter and what stands in its field. Words are written without their quotes. */
+/**
+ * Between the JSON source of a parameter and what stands in its field. Words are written without their
+ * quotes.
+ */
 
 import type { ParameterType } from "../../core/api/parameter.ts";
 import { maybeJson } from "../../core/json/json.ts";

@@ -1,8 +1,14 @@
-/** What is said of parameters, in words; one line of help for each is in parameter-help.ts, loaded when asked for. */
+/**
+ * What is said of parameters, in words; one line of help for each is in parameter-help.ts, loaded when asked
+ * for.
+ */
 import { msg, str } from "@lit/localize";
 import type { Complaint, ParameterType } from "../../core/api/parameter.ts";
 
-/** How grave a complaint is: `bad` keeps the cell from being sent, `warn` is likely to be refused, `note` is not. */
+/**
+ * How grave a complaint is: `bad` keeps the cell from being sent, `warn` is likely to be refused, `note` is
+ * not.
+ */
 export type Gravity = "bad" | "warn" | "note";
 
 export function gravityOf({ type }: Complaint): Gravity {

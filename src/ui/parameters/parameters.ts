@@ -7,7 +7,7 @@ import { ruleOf } from "../../core/api/parameters.ts";
 import { setParameter } from "../../core/edits/cell-edits.ts";
 import { type CellId, cellOf, isPrompt, type Parameter } from "../../core/notebook.ts";
 import type { Endpoint } from "../../core/run.ts";
-import { isLoaded } from "../is-loaded.ts";
+import { needed } from "../later.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { type Chip, chip, hasPanel } from "./parameter-chip.ts";
 import { complaintLines } from "./parameter-complaints.ts";
@@ -117,14 +117,14 @@ export class Parameters extends LitElement {
   }
 
   async #open(name: string | undefined): Promise<void> {
-    if (name !== undefined && !(await isLoaded(import("./parameter-panel.ts")))) return;
+    if (name !== undefined && !(await needed(() => import("./parameter-panel.ts")))) return;
     if (name === undefined) this.#wanted = this.opened;
     this.opened = name;
   }
 
   readonly #pick = async (): Promise<void> => {
     if (this.picking) return this.picker?.close();
-    this.picking = await isLoaded(import("./parameter-picker.ts"));
+    this.picking = Boolean(await needed(() => import("./parameter-picker.ts")));
   };
 
   readonly #leave = (): void => {

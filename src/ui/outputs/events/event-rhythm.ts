@@ -32,7 +32,10 @@ function counted(events: readonly TimedEvent[]): string {
   return comments === 0 ? count : msg(str`${count} and ${comments} comments`);
 }
 
-/** A bar for each part of the time in which something came; the root keeps single events visible beside bursts. */
+/**
+ * A bar for each part of the time in which something came; the root keeps single events visible beside
+ * bursts.
+ */
 function outline(counts: readonly number[]): string {
   const most = Math.max(1, ...counts);
   return counts

@@ -3,7 +3,9 @@ import { html, type TemplateResult } from "lit";
 import type { ChoiceTokens, Token } from "../../../core/api/tokens.ts";
 import { levelOf, tokenInText, tokenLabel } from "./token-text.ts";
 
-/** Tokens of one choice that follow each other; `first` is the place of the first among those of all choices. */
+/**
+ * Tokens of one choice that follow each other; `first` is the place of the first among those of all choices.
+ */
 export interface TokenBlock {
   readonly choice: number;
   readonly first: number;

@@ -1,6 +1,8 @@
 import { css } from "lit";
 
-/** A map of the tokens, and what is known of one of them as a note in the margin, or below on a narrow screen. */
+/**
+ * A map of the tokens, and what is known of one of them as a note in the margin, or below on a narrow screen.
+ */
 export const tokenMapStyles = css`
   :host {
     display: block;

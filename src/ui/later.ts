@@ -1,0 +1,37 @@
+/** Parts of the page whose code is loaded when they are first needed. */
+import { msg } from "@lit/localize";
+import { html, type TemplateResult } from "lit";
+
+type Load<Code> = () => Promise<Code>;
+
+/**
+ * The code of a part, or undefined where it cannot be had: there is no network, or another version of the
+ * page took this one's place. What stands there without it is enough, and the next drawing asks for it again.
+ */
+export async function arrived<Code>(load: Load<Code>): Promise<Code | undefined> {
+  try {
+    return await load();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Loads the code of an element that is being drawn. Until it comes, what stands in the element is shown. */
+export function later(load: Load<unknown>): void {
+  void arrived(load);
+}
+
+/** The code that does what was asked for; where it cannot be had, the page says so. */
+export async function needed<Code>(load: Load<Code>): Promise<Code | undefined> {
+  const code = await arrived(load);
+  if (code === undefined)
+    window.alert(
+      msg("This part of the page could not be loaded. Reload the page; everything written is saved."),
+    );
+  return code;
+}
+
+/** What stands in an element until there is code that makes it one. */
+export function loading(): TemplateResult {
+  return html`<p class="note">${msg("Loading…")}</p>`;
+}
