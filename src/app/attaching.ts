@@ -14,8 +14,9 @@ interface ImageFile {
 }
 
 /**
- * Stores the images among the files, then puts them into the message as one step, so that no notebook names an image
- * that is not there. What is typed meanwhile stays. Says of the first file that is refused why it is.
+ * Stores the images among the files, then puts them into the message as one step, so that no notebook names
+ * an image that is not there. What is typed meanwhile stays. Says of the first file that is refused why it
+ * is.
  */
 export async function attachFiles(
   app: App,

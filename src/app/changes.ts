@@ -1,6 +1,9 @@
 /** Who wants to know of what: the page redraws just what changed. */
 
-/** A thing that can change. `cell:ID` is one cell with its runs, `answer:ID` what comes in it; `notebook` the order, title and choice of cells. */
+/**
+ * A thing that can change. `cell:ID` is one cell with its runs, `answer:ID` what comes in it; `notebook` the
+ * order, title and choice of cells.
+ */
 export type Topic =
   | "notebook"
   | "outline"

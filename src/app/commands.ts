@@ -1,4 +1,6 @@
-/** What one can do with cells, one list for keys and menus. Keys as in Jupyter (notebook-anchors, table 1a). */
+/**
+ * What one can do with cells, one list for keys and menus. Keys as in Jupyter (notebook-anchors, table 1a).
+ */
 
 import { newCell } from "../core/cells/index.ts";
 import { convertCell, duplicateCell, insertCell, moveCell, removeCell } from "../core/edits/cell-edits.ts";
@@ -167,7 +169,10 @@ function travel(app: App, way: "undo" | "redo"): void {
   if (touched !== undefined && touched !== app.session.selected) app.focus(touched, "command");
 }
 
-/** The cell to look at after an edit: the one it changed or brought, or the one in the place of one it removed. */
+/**
+ * The cell to look at after an edit: the one it changed or brought, or the one in the place of one it
+ * removed.
+ */
 function touchedCell(notebook: Notebook, edit: Edit): CellId | undefined {
   if (edit.type === "cell-insert") return edit.cell.id;
   if (edit.type === "cell-move") return notebook.cells[edit.to]?.id;

@@ -66,7 +66,9 @@ function bodyOf(notebook: Notebook, shown: ShownRun, cell: PromptCell): string {
   return isUnsendable(draft) ? "{}" : draft.body;
 }
 
-/** The cell with nothing left to resolve: references as text, no conversation before its own, no broken JSON. */
+/**
+ * The cell with nothing left to resolve: references as text, no conversation before its own, no broken JSON.
+ */
 function literal(cell: PromptCell): PromptCell {
   const parameters = cell.parameters.filter(({ value }) => maybeJson(value) !== undefined);
   if (cell.kind === "completion") return { ...cell, parameters, prompts: cell.prompts.map(escaped) };

@@ -1,6 +1,6 @@
 /**
- * Cells in groups, so that the page lays out and builds what is near the screen and nothing else. A group keeps
- * its cells as the notebook changes around it: an insertion redraws one group, not all that follow.
+ * Cells in groups, so that the page lays out and builds what is near the screen and nothing else. A group
+ * keeps its cells as the notebook changes around it: an insertion redraws one group, not all that follow.
  */
 import type { Cell, CellId } from "../core/notebook.ts";
 

@@ -28,7 +28,10 @@ export async function urlsOf(
   return new Map(found.flatMap(([hash, url]) => (url === undefined ? [] : [[hash, url] as const])));
 }
 
-/** The image of that hash; a library that cannot be read holds none, and what needs them says which are missing. */
+/**
+ * The image of that hash; a library that cannot be read holds none, and what needs them says which are
+ * missing.
+ */
 export async function storedImage(hash: ImageHash, images: Images): Promise<StoredImage | undefined> {
   try {
     return await images.image(hash);

@@ -5,9 +5,9 @@ const shortestRest = 2;
 const longestRest = 15;
 
 /**
- * Makes a function that does things before a frame is drawn: each once, however often it is asked for, and all of
- * them in one. Every third frame at most, twenty a second, as no one reads faster; and drawing takes a quarter of the time at most,
- * so that keys and other streams have the rest, however much comes.
+ * Makes a function that does things before a frame is drawn: each once, however often it is asked for, and
+ * all of them in one. Every third frame at most, twenty a second, as no one reads faster; and drawing takes a
+ * quarter of the time at most, so that keys and other streams have the rest, however much comes.
  */
 export function pacedDrawing(frame: (callback: () => void) => void): (act: () => void) => void {
   const due = new Set<() => void>();

@@ -76,8 +76,8 @@ export interface Library {
   create(notebook: Notebook, created: number): Promise<void>;
   /**
    * Appends entries to the log, durably (strict), all or none: the first gets revision `first`, the others
-   * those that follow. `title` is the notebook's, given when they change it. A revision that is there already is
-   * a conflict.
+   * those that follow. `title` is the notebook's, given when they change it. A revision that is there already
+   * is a conflict.
    */
   append(id: NotebookId, first: number, entries: readonly LogEntry[], title?: string): Promise<void>;
   /**

@@ -24,7 +24,9 @@ export function problemIn(outcome: Outcome): RunProblem | undefined {
   return "refusal" in outcome ? outcome.refusal : outcome.run.problem;
 }
 
-/** Whether every other request would fail in the same way: the key is missing, refused, or has no quota left. */
+/**
+ * Whether every other request would fail in the same way: the key is missing, refused, or has no quota left.
+ */
 export function failsAll(problem: RunProblem): boolean {
   switch (problem.type) {
     case "no-key":

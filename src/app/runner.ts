@@ -61,7 +61,9 @@ export class Runner {
     return this.#waiting.has(cell);
   }
 
-  /** Runs the prompt cells among these that do not run already. Resolves when nothing runs or waits any more. */
+  /**
+   * Runs the prompt cells among these that do not run already. Resolves when nothing runs or waits any more.
+   */
   async run(cells: readonly CellId[], manner: Manner = "in order"): Promise<void> {
     const asked = cells.flatMap((cell) => this.#taskOf(cell, manner) ?? []);
     this.#waiting.join(asked);
@@ -77,7 +79,10 @@ export class Runner {
     this.#tell();
   }
 
-  /** Stops one cell, whether it runs or waits. Those that wait for its answer wait no longer; all others go on. */
+  /**
+   * Stops one cell, whether it runs or waits. Those that wait for its answer wait no longer; all others go
+   * on.
+   */
   stopCell(cell: CellId): void {
     this.#running.of(cell)?.stop.abort();
     this.#waiting.remove(cell);

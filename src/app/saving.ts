@@ -32,7 +32,9 @@ export interface Saving {
   flush(): void;
   /** Tries again to write what could not be written. The next edit does so too. */
   retry(): void;
-  /** Shows a write that failed elsewhere, until one succeeds here. @throws the error if it is none of storage. */
+  /**
+   * Shows a write that failed elsewhere, until one succeeds here. @throws the error if it is none of storage.
+   */
   report(error: unknown): void;
   /** Whether everything of that notebook is in the library. */
   isSaved(id: NotebookId): boolean;
@@ -113,7 +115,9 @@ class NotebookSaving implements Saving {
     return new SavingQueue(id, { ...this.#ports, onChange });
   }
 
-  /** Where one write came through, those that did not have a chance; but for those of another tab's making. */
+  /**
+   * Where one write came through, those that did not have a chance; but for those of another tab's making.
+   */
   #onRoom(): void {
     this.#reported = undefined;
     const queues = [...this.#queues.values(), this.#runs];

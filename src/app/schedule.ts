@@ -13,12 +13,15 @@ export interface Task {
   readonly manner: Manner;
 }
 
-/** Browsers open six connections to a server that speaks HTTP/1.1: a seventh request would wait there, unseen. */
+/**
+ * Browsers open six connections to a server that speaks HTTP/1.1: a seventh request would wait there, unseen.
+ */
 export const most = 6;
 
 /**
- * The tasks that start now. A task waits only for those that run or were asked for before it: for its sources, for
- * an earlier run of its own cell and, in order, for all that are in order. So the first one never waits for ever.
+ * The tasks that start now. A task waits only for those that run or were asked for before it: for its
+ * sources, for an earlier run of its own cell and, in order, for all that are in order. So the first one
+ * never waits for ever.
  */
 export function ready(waiting: readonly Task[], running: readonly Task[]): readonly Task[] {
   const started: Task[] = [];
@@ -42,7 +45,9 @@ export function dependents(waiting: readonly Task[], cell: CellId): readonly Tas
   });
 }
 
-/** The waiting tasks with those asked for now. One that is asked for side by side leaves the order it was in. */
+/**
+ * The waiting tasks with those asked for now. One that is asked for side by side leaves the order it was in.
+ */
 export function joined(waiting: readonly Task[], asked: readonly Task[]): readonly Task[] {
   const known = new Set(waiting.map(({ cell }) => cell));
   const freed = new Set(asked.filter(({ manner }) => manner === "side by side").map(({ cell }) => cell));

@@ -18,7 +18,9 @@ export interface ShelfPorts {
   readonly newId: () => string;
 }
 
-/** Cells whose runs are read before a notebook is shown: those of the first screen, and what they go on from. */
+/**
+ * Cells whose runs are read before a notebook is shown: those of the first screen, and what they go on from.
+ */
 const firstRead = 30;
 
 export class Shelf {

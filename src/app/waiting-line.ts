@@ -53,8 +53,8 @@ export class WaitingLine {
   }
 
   /**
-   * Ends the order that a failed cell was in; or everything, where all would fail alike. What runs beside it goes on.
-   * Those that wait for the cell's answer are refused, even where an earlier answer of it is there.
+   * Ends the order that a failed cell was in; or everything, where all would fail alike. What runs beside it
+   * goes on. Those that wait for the cell's answer are refused, even where an earlier answer of it is there.
    */
   fail(failed: Task, problem: RunProblem): void {
     if (failsAll(problem)) this.#haltAt(failed, this.#tasks);

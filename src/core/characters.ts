@@ -1,4 +1,6 @@
-/** Character references of HTML, as people and models write them in Markdown: by number, or by a common name. */
+/**
+ * Character references of HTML, as people and models write them in Markdown: by number, or by a common name.
+ */
 
 const named: ReadonlyMap<string, string> = new Map(
   Object.entries({

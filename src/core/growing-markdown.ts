@@ -14,8 +14,8 @@ export interface ReadMarkdown {
 export const unread: ReadMarkdown = { finished: [], text: "", tokens: [] };
 
 /**
- * Reads on in a text that has grown, or anew in another one. Line ends are read as \n, as marked does, so that
- * what was read can be found again in the text.
+ * Reads on in a text that has grown, or anew in another one. Line ends are read as \n, as marked does, so
+ * that what was read can be found again in the text.
  */
 export function readOn(before: ReadMarkdown, source: string): ReadMarkdown {
   const text = source.replaceAll("\r\n", "\n");
@@ -34,7 +34,9 @@ export function readWhole(before: ReadMarkdown, source: string): ReadMarkdown {
   return readOn(reachesBack(source) ? unread : before, source);
 }
 
-/** Where the last two blocks begin, which may still change: a list goes on behind a blank line and two more. */
+/**
+ * Where the last two blocks begin, which may still change: a list goes on behind a blank line and two more.
+ */
 function unfinished(tokens: readonly Token[]): number {
   const blocks = tokens.flatMap((token, index) => (token.type === "space" ? [] : [index]));
   const last = blocks.at(-2) ?? 0;

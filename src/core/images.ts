@@ -27,7 +27,10 @@ const signatures: readonly (readonly [signature: string, type: ImageType])[] = [
   ["RIFF????WEBP", "image/webp"],
 ];
 
-/** The format that the bytes are in, whatever their file is called; undefined when it is none that can be sent. */
+/**
+ * The format that the bytes are in, whatever their file is called; undefined when it is none that can be
+ * sent.
+ */
 export function imageTypeOf(bytes: ArrayBuffer): ImageType | undefined {
   const head = String.fromCharCode(...new Uint8Array(bytes.slice(0, 12)));
   return signatures.find(([signature]) => begins(head, signature))?.[1];

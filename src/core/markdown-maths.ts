@@ -23,7 +23,9 @@ const closing: ReadonlyMap<string, string> = new Map([
   ["\\[", "\\]"],
 ]);
 
-/** Formulas of one run of inline Markdown, in order; none of them in code. Takes time linear in its length. */
+/**
+ * Formulas of one run of inline Markdown, in order; none of them in code. Takes time linear in its length.
+ */
 export function inlineFormulas(source: string): readonly Formula[] {
   if (!/\$|\\[([]/u.test(source)) return [];
   const marks = marksOf(source);
@@ -40,8 +42,9 @@ export function inlineFormulas(source: string): readonly Formula[] {
 }
 
 /**
- * Formulas that begin a line of a run of blocks, in order: none of them in a fence, none over a blank line. One that
- * is open at the end is among them, so that a list or a heading is not read into a formula that is still coming.
+ * Formulas that begin a line of a run of blocks, in order: none of them in a fence, none over a blank line.
+ * One that is open at the end is among them, so that a list or a heading is not read into a formula that is
+ * still coming.
  */
 export function blockFormulas(source: string): readonly Formula[] {
   if (!/\$\$|\\\[/u.test(source)) return [];
@@ -63,7 +66,10 @@ export function blockFormulas(source: string): readonly Formula[] {
   return found;
 }
 
-/** The text with its formulas made plain letters, each as long as it was: nothing in them is a mark of Markdown. */
+/**
+ * The text with its formulas made plain letters, each as long as it was: nothing in them is a mark of
+ * Markdown.
+ */
 export function maskFormulas(source: string, formulas: readonly Formula[]): string {
   const parts = formulas.map(
     ({ from, to }, at) => source.slice(formulas[at - 1]?.to ?? 0, from) + "a".repeat(to - from),
@@ -71,7 +77,9 @@ export function maskFormulas(source: string, formulas: readonly Formula[]): stri
   return parts.join("") + source.slice(formulas.at(-1)?.to ?? 0);
 }
 
-/** What may open or close a formula or code; an escaped character is a mark of its own, which nothing closes. */
+/**
+ * What may open or close a formula or code; an escaped character is a mark of its own, which nothing closes.
+ */
 function marksOf(source: string): readonly Mark[] {
   return Array.from(source.matchAll(/\\?`+|\\[()[\]$\\]|\$\$?/gu), ({ index, 0: mark }) => ({
     at: index,

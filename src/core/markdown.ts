@@ -1,4 +1,7 @@
-/** Markdown to tokens, through marked, which takes minutes for some inputs: what would take long stays plain text. */
+/**
+ * Markdown to tokens, through marked, which takes minutes for some inputs: what would take long stays plain
+ * text.
+ */
 import {
   Hooks,
   Lexer,
@@ -23,7 +26,10 @@ export interface MathToken extends Tokens.Generic {
 
 /** Above this many characters a text is shown as it is. */
 const longest = 200_000;
-/** What reading one text may cost, in microseconds or so: reliability.md 6 wants a page that answers within 100 ms. */
+/**
+ * What reading one text may cost, in microseconds or so: reliability.md 6 wants a page that answers within
+ * 100 ms.
+ */
 const budget = 60_000;
 /** Blocks nested deeper than this are left as text; marked reads what is inside once for each level. */
 const deepest = 24;
@@ -66,9 +72,9 @@ export function headingsOf(text: string): readonly { readonly level: number; rea
 }
 
 /**
- * marked's lexer with a purse: each piece of text is read only when the rest of the budget covers what it costs.
- * The costs were measured: marked is linear in most things, but quadratic in the delimiters of one paragraph,
- * which it looks for up to its end, and in the lines of one list item, which it joins one by one.
+ * marked's lexer with a purse: each piece of text is read only when the rest of the budget covers what it
+ * costs. The costs were measured: marked is linear in most things, but quadratic in the delimiters of one
+ * paragraph, which it looks for up to its end, and in the lines of one list item, which it joins one by one.
  */
 class FrugalLexer extends Lexer {
   #left = budget;

@@ -61,7 +61,9 @@ export function sourcesOf(notebook: Notebook, cell: PromptCell): readonly CellId
   return cell.kind === "chat" && cell.continues ? [cell.continues.from, ...referred] : referred;
 }
 
-/** The cells that take this cell's answer, in one walk through the notebook: it is asked for at every answer. */
+/**
+ * The cells that take this cell's answer, in one walk through the notebook: it is asked for at every answer.
+ */
 export function dependentsOf(notebook: Notebook, id: CellId): readonly CellId[] {
   const at = indexOfCell(notebook, id);
   const cell = notebook.cells[at];
@@ -111,7 +113,9 @@ function refersTo(cell: Cell, name: string): boolean {
   return takesAnswers(cell) && namesIn(cell).has(name);
 }
 
-/** The names that a cell's references hold, and the name of its own answer, as they are compared (PEP 3131). */
+/**
+ * The names that a cell's references hold, and the name of its own answer, as they are compared (PEP 3131).
+ */
 const namesIn = remembered(
   (cell: PromptCell): ReadonlySet<string> =>
     new Set(textsOf(cell).flatMap((text) => referencesIn(text).map(({ name }) => name.normalize("NFKC")))),

@@ -57,8 +57,8 @@ export interface Timing {
   readonly first?: number;
   readonly total?: number;
   /**
-   * When the pieces of `raw` arrived: pairs of how much of it was there then, in UTF-16 units, and the time, in
-   * whole ms. Both only grow. While the run runs, so does the list.
+   * When the pieces of `raw` arrived: pairs of how much of it was there then, in UTF-16 units, and the time,
+   * in whole ms. Both only grow. While the run runs, so does the list.
    */
   readonly arrivals?: readonly number[];
 }

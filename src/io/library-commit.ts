@@ -1,6 +1,6 @@
 /**
- * Asks for all the writes and commits in the same task: what was asked for then outlives a page that goes. One that
- * cannot even be asked for rejects, uncommitted, so that the transaction ends with nothing written.
+ * Asks for all the writes and commits in the same task: what was asked for then outlives a page that goes.
+ * One that cannot even be asked for rejects, uncommitted, so that the transaction ends with nothing written.
  */
 export async function commit(
   transaction: { commit(): void },

@@ -1,4 +1,6 @@
-/** Folding the log into the cell records, so that opening a notebook need not replay all that was ever done. */
+/**
+ * Folding the log into the cell records, so that opening a notebook need not replay all that was ever done.
+ */
 import { changedCells } from "../core/edits/changed-cells.ts";
 import { firstKept } from "../core/edits/pruning.ts";
 import type { Cell, CellId, Notebook } from "../core/notebook.ts";
@@ -70,7 +72,10 @@ function isPruningDue(before: number, rev: number): boolean {
   return Math.floor(rev / pruneEvery) > Math.floor(before / pruneEvery);
 }
 
-/** Forgets what no undo can need; returns the revision that the log now begins with. A damaged log is left alone. */
+/**
+ * Forgets what no undo can need; returns the revision that the log now begins with. A damaged log is left
+ * alone.
+ */
 async function prune(transaction: Writing, id: string, from: number): Promise<number> {
   const store = transaction.objectStore("log");
   const log = (await store.getAll(IDBKeyRange.bound([id, from], [id, []]))).map(readLogged);

@@ -29,7 +29,9 @@ export interface Database {
   ): Promise<T>;
 }
 
-/** A database that opens itself; both methods reject with StorageError alone. `work` must await nothing else. */
+/**
+ * A database that opens itself; both methods reject with StorageError alone. `work` must await nothing else.
+ */
 export function createDatabase(events: DatabaseEvents): Database {
   const open = opener(events);
   return {

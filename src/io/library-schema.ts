@@ -100,7 +100,10 @@ function createStores(database: LibraryDatabase): void {
   database.createObjectStore("chunks");
 }
 
-/** All keys `[first, …]`, or those whose second part is below `end`: arrays sort after all numbers and strings. */
+/**
+ * All keys `[first, …]`, or those whose second part is below `end`: arrays sort after all numbers and
+ * strings.
+ */
 export function keysUnder(first: string, end: number | [] = []): IDBKeyRange {
   return IDBKeyRange.bound([first], [first, end], false, true);
 }

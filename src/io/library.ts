@@ -62,7 +62,9 @@ function createShelf(database: Database): Shelf {
   };
 }
 
-/** The notebook; a damaged one is read once more and repaired in one transaction, as it may be open elsewhere. */
+/**
+ * The notebook; a damaged one is read once more and repaired in one transaction, as it may be open elsewhere.
+ */
 async function findSound(database: Database, id: NotebookId): Promise<Found | undefined> {
   const found = await database.read(notebookStores, (reading) => find(reading, id));
   if (found === undefined || found.sound) return found;

@@ -72,7 +72,10 @@ async function* texts(response: Response, redactor: Redactor, signal: AbortSigna
   if (rest !== "") yield { type: "text", text: rest };
 }
 
-/** The body in portions, with room for the page between them: what has come is else read in one task to its end. */
+/**
+ * The body in portions, with room for the page between them: what has come is else read in one task to its
+ * end.
+ */
 async function* portions(response: Response): AsyncGenerator<Uint8Array> {
   let read = 0;
   for await (const bytes of pieces(response)) {

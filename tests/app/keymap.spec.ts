@@ -55,7 +55,9 @@ for (const [keys, command, edit] of strokes) {
   });
 }
 
-/** The commands of strokes such as `d@500`: a key and when, in ms; `e` behind it: in a text, `h`: held down. */
+/**
+ * The commands of strokes such as `d@500`: a key and when, in ms; `e` behind it: in a text, `h`: held down.
+ */
 function commandsOf(presses: string): readonly (string | undefined)[] {
   const keymap = new Keymap();
   return presses.split(" ").map((press) => {

@@ -17,7 +17,9 @@ export const local = { id: "c", preset: "custom", label: "Local", baseUrl: "http
 /** The pieces of an answer's body, or the status of a refusal. */
 export type Reply = readonly string[] | number;
 
-/** A server whose every reply is written down before it is asked. `hold` in a reply waits for its `release`. */
+/**
+ * A server whose every reply is written down before it is asked. `hold` in a reply waits for its `release`.
+ */
 export class FakeServer {
   readonly requests: ModelRequest[] = [];
   readonly replies = new Map<string, Reply>();

@@ -50,7 +50,9 @@ export class Gauges {
     return (await this.#session.send("Runtime.getHeapUsage")).usedSize;
   }
 
-  /** Waits for a second in which no node came or went and the main thread was idle; returns where it began. */
+  /**
+   * Waits for a second in which no node came or went and the main thread was idle; returns where it began.
+   */
   async settled(): Promise<Counts> {
     const seen = [await this.counts()];
     for (;;) {

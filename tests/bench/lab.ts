@@ -52,7 +52,10 @@ export class Lab {
     await Promise.all(this.#contexts.splice(0).map((context) => context.close()));
   }
 
-  /** A profile whose library holds the notebook, which the next visit opens; the page's files are in its cache. */
+  /**
+   * A profile whose library holds the notebook, which the next visit opens; the page's files are in its
+   * cache.
+   */
   async holding(weighty: Weighty): Promise<BrowserContext> {
     const context = await this.context();
     const page = await context.newPage();

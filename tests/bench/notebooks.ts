@@ -10,7 +10,9 @@ export interface Weighty {
   readonly runs: readonly Run[];
 }
 
-/** A Markdown cell with a heading at every fifth place; between them chat cells, each with one finished run. */
+/**
+ * A Markdown cell with a heading at every fifth place; between them chat cells, each with one finished run.
+ */
 export function weightyNotebook(count: number): Weighty {
   const cells = Array.from({ length: count }, (_, at) => (at % 5 === 0 ? markdown(at) : chat(at)));
   const notebook = { id: `weighty-${count}`, title: `${count} cells`, cells };

@@ -14,7 +14,10 @@ interface Taken {
   readonly failed: readonly string[];
 }
 
-/** Takes the measures that were asked for, prints and keeps them; returns the exit code: 1 where a target is missed or a measure fails. */
+/**
+ * Takes the measures that were asked for, prints and keeps them; returns the exit code: 1 where a target is
+ * missed or a measure fails.
+ */
 export async function runBench(argv: readonly string[]): Promise<number> {
   const { names, runs, json } = readOptions(argv);
   const taken = await takeAll(chosen(names), runs);

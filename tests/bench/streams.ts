@@ -87,7 +87,10 @@ function askingNotebook(model: string, count: number): Weighty {
   return { notebook: { id: "asking", title: "Asking", cells }, runs: [] };
 }
 
-/** Runs in the page, before its scripts: the stored choice of a connection, as src/app/connections.ts keeps it. */
+/**
+ * Runs in the page, before its scripts: the stored choice of a connection, as src/app/connections.ts keeps
+ * it.
+ */
 function connectTo(baseUrl: string): void {
   const connection = { id: "bench", preset: "custom", label: "Bench", baseUrl };
   localStorage.setItem("quire.connections", JSON.stringify([connection]));

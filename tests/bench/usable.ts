@@ -1,6 +1,6 @@
 /**
- * Runs in the page: ms from navigation to the painted frame in which all cells on the screen have their text, and
- * can take the focus, and so can every text of theirs that is written in.
+ * Runs in the page: ms from navigation to the painted frame in which all cells on the screen have their text,
+ * and can take the focus, and so can every text of theirs that is written in.
  */
 export async function firstScreenUsable(): Promise<number> {
   const { probe } = window;

@@ -4,7 +4,9 @@ import { fileURLToPath } from "node:url";
 import { libraryEnvironment, named, packaged, playwrights, systems } from "./candidates.mjs";
 import { drawsChinese, fontEnvironment, packagedFontFolder } from "./fonts.mjs";
 
-/** @typedef {{ name: string, executablePath: string, args: string[], env: Record<string, string> }} Browser */
+/**
+ * @typedef {{ name: string, executablePath: string, args: string[], env: Record<string, string> }} Browser
+ */
 /** @typedef {import("./candidates.mjs").Candidate} Candidate */
 
 const CACHE_FOLDER = fileURLToPath(new URL("../../node_modules/.cache/quire", import.meta.url));

@@ -74,7 +74,9 @@ async function outcomeOf(work: Promise<unknown>): Promise<string> {
   }
 }
 
-/** Logs the entries one after the other, and compacts after each of these revisions; returns the last state. */
+/**
+ * Logs the entries one after the other, and compacts after each of these revisions; returns the last state.
+ */
 async function play(
   library: Library,
   original: Notebook,

@@ -32,7 +32,10 @@ export function urlOf({ mimeType, buffer }: SampleFile): string {
   return `data:${mimeType};base64,${buffer.toString("base64")}`;
 }
 
-/** Drags files from the desktop over a place of the page and lets them fall there, as the browser itself sees it. */
+/**
+ * Drags files from the desktop over a place of the page and lets them fall there, as the browser itself sees
+ * it.
+ */
 export async function dropFiles(
   target: Locator,
   testInfo: TestInfo,

@@ -20,7 +20,10 @@ interface Rule {
 
 const PATHS = ["/v1/completions", "/v1/chat/completions"];
 
-/** A server that speaks OpenAI's completion API to browsers, does as tests tell it, and remembers every request. */
+/**
+ * A server that speaks OpenAI's completion API to browsers, does as tests tell it, and remembers every
+ * request.
+ */
 export class ApiServer {
   readonly journal = new Journal();
   /** Set to false for a server that has never heard of CORS. */

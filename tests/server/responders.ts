@@ -19,8 +19,9 @@ export interface AnswerOptions {
 }
 
 /**
- * How a stream that stops short ends: `quiet` as if it were complete, but with no [DONE]; `hang-up` closes the
- * connection in the middle of the body; `reset` resets it, and then a client may lose what it has not read yet.
+ * How a stream that stops short ends: `quiet` as if it were complete, but with no [DONE]; `hang-up` closes
+ * the connection in the middle of the body; `reset` resets it, and then a client may lose what it has not
+ * read yet.
  */
 export type Ending = "quiet" | "hang-up" | "reset";
 

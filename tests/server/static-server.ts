@@ -57,8 +57,8 @@ export class StaticServer {
   }
 
   /**
-   * Starts a server for a folder on a free port; `base` begins and ends with a slash. Files are asked for again
-   * each time unless `caching` says else: a replaced path must not come from the browser's cache.
+   * Starts a server for a folder on a free port; `base` begins and ends with a slash. Files are asked for
+   * again each time unless `caching` says else: a replaced path must not come from the browser's cache.
    */
   static async start(folder: string, base = "/", caching = "no-cache"): Promise<StaticServer> {
     const server = new StaticServer(folder, base, caching);

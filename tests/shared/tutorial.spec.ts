@@ -1,4 +1,6 @@
-/** The bundled tutorials against the tutorial they are made after: the same calls and answers, other words. */
+/**
+ * The bundled tutorials against the tutorial they are made after: the same calls and answers, other words.
+ */
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import {

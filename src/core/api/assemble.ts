@@ -24,8 +24,8 @@ export interface Assembled {
 }
 
 /**
- * The run's response object, or undefined when its text holds none. Never throws. Each run is assembled once: cells
- * ask for those above them at every key.
+ * The run's response object, or undefined when its text holds none. Never throws. Each run is assembled once:
+ * cells ask for those above them at every key.
  */
 export const assemble = remembered((run: Run): Assembled | undefined => {
   if (run.recorded?.holds === "text") return { json: textObject(run.raw, run.endpoint), chunks: 0 };

@@ -41,7 +41,9 @@ export function createEventLog(): EventLog {
   };
 }
 
-/** The time at which this much of the raw text had arrived, in ms from the start; undefined when not known. */
+/**
+ * The time at which this much of the raw text had arrived, in ms from the start; undefined when not known.
+ */
 export function arrivedAt(arrivals: readonly number[], end: number): number | undefined {
   let [low, high] = [0, arrivals.length / 2];
   while (low < high) {
@@ -76,7 +78,9 @@ interface LineReader {
   end(): readonly string[];
 }
 
-/** Lines end in LF, CR or CRLF; a CR at the end of a piece may be half of a CRLF, and waits for the next one. */
+/**
+ * Lines end in LF, CR or CRLF; a CR at the end of a piece may be half of a CRLF, and waits for the next one.
+ */
 function createLineReader(): LineReader {
   let begun: string[] = [];
   let held = "";

@@ -1,13 +1,14 @@
 /**
- * Images on the wire. In a body an image stands by its hash, `"url":"quire-image:HASH"`: so a run stays small, and
- * the same question is the same text. Only what is about to leave the page has the bytes in it, as a `data:` URL.
+ * Images on the wire. In a body an image stands by its hash, `"url":"quire-image:HASH"`: so a run stays
+ * small, and the same question is the same text. Only what is about to leave the page has the bytes in it, as
+ * a `data:` URL.
  */
 import type { StoredImage } from "../images.ts";
 import type { ImageHash, ImagePart } from "../notebook.ts";
 
 /**
- * The member that names an image, in JSON source. It cannot be inside a string, where its quotes were escaped; a key
- * that ends like it has a backslash before its quote.
+ * The member that names an image, in JSON source. It cannot be inside a string, where its quotes were
+ * escaped; a key that ends like it has a backslash before its quote.
  */
 const named = /(?<!\\)"url":"quire-image:([0-9a-f]{64})"/gu;
 

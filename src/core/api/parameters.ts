@@ -1,6 +1,7 @@
 /**
- * The request parameters of both endpoints, as OpenAI's specification 2.3.0 has them. `prompt` and `messages` are
- * missing: they are the cell. Chips, checks, help, Python's signatures and CONTRIBUTING's list come from here.
+ * The request parameters of both endpoints, as OpenAI's specification 2.3.0 has them. `prompt` and `messages`
+ * are missing: they are the cell. Chips, checks, help, Python's signatures and CONTRIBUTING's list come from
+ * here.
  */
 import type { Endpoint } from "../run.ts";
 import type { ParameterEntry, ParameterRule, ParameterType } from "./parameter.ts";

@@ -1,4 +1,7 @@
-/** Images that models answer with, as OpenRouter sends them: in `message.images`, or in the deltas of a stream. */
+/**
+ * Images that models answer with, as OpenRouter sends them: in `message.images`, or in the deltas of a
+ * stream.
+ */
 import { isList, isNumber, type Json, member } from "../json/json.ts";
 import { remembered } from "../remembered.ts";
 import type { Run } from "../run.ts";

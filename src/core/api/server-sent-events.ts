@@ -10,7 +10,10 @@ export interface ServerSentEvent {
   readonly data: string;
   /** The last id the server gave, "" when none; one given in a block without data is not seen. */
   readonly id: string;
-  /** The input ended before the blank line that ends an event: the grammar drops it, a lenient reader need not. */
+  /**
+   * The input ended before the blank line that ends an event: the grammar drops it, a lenient reader need
+   * not.
+   */
   readonly pending: boolean;
 }
 

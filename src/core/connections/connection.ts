@@ -21,8 +21,9 @@ export function urlOf(connection: Connection, endpoint: Endpoint | "models"): st
 }
 
 /**
- * A base URL as typed, without the slash at its end. Undefined when it is no absolute http(s) URL, or holds what must
- * not be stored with it or would swallow the path behind it: a user, a password, a query, a fragment.
+ * A base URL as typed, without the slash at its end. Undefined when it is no absolute http(s) URL, or holds
+ * what must not be stored with it or would swallow the path behind it: a user, a password, a query, a
+ * fragment.
  */
 export function readBaseUrl(typed: string): string | undefined {
   const trimmed = typed.trim().replace(/\/+$/u, "");

@@ -186,7 +186,10 @@ function setEdit(cell: CellId, path: Path, before: unknown, after: unknown): Edi
   return { type: "set", cell, path, before: asValue(before), after: asValue(after) };
 }
 
-/** Cells, messages, their parts and parameters are plain JSON values; only their interfaces hide it from the compiler. */
+/**
+ * Cells, messages, their parts and parameters are plain JSON values; only their interfaces hide it from the
+ * compiler.
+ */
 export function asValue(value: unknown): Value {
   return value as Value;
 }

@@ -1,6 +1,8 @@
 /** Changes of lists that throw where they do not fit. */
 
-/** @throws RangeError unless it fits. Clamped to the list, an edit's inverse would take something else back. */
+/**
+ * @throws RangeError unless it fits. Clamped to the list, an edit's inverse would take something else back.
+ */
 export function check(fits: boolean): void {
   if (!fits) throw new RangeError("The edit does not fit the notebook it changes");
 }

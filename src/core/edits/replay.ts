@@ -59,7 +59,9 @@ function recall({ rev, from, log }: Kept): { readonly history: History; readonly
   return next === rev + 1 ? { history, sound } : { history: emptyHistory, sound: false };
 }
 
-/** After a gap, a move that finds nothing took a step from before it: no step on either side is sure any more. */
+/**
+ * After a gap, a move that finds nothing took a step from before it: no step on either side is sure any more.
+ */
 function recordLate(history: History, entry: LogEntry): History {
   return hasStep(history, entry) ? recordEntry(history, entry) : emptyHistory;
 }

@@ -28,7 +28,8 @@ export function checkAgainst(schema: Json, value: Json): Check {
   try {
     return checked(schema, value);
   } catch (error) {
-    // The validator throws what it meets: a reference that leads nowhere, a keyword of the wrong type, no stack.
+    // The validator throws what it meets: a reference that leads nowhere, a keyword of the wrong type, no
+    // stack.
     return unchecked(error instanceof StepsError || error instanceof RangeError ? "size" : "schema");
   }
 }

@@ -15,7 +15,9 @@ export {
   jsonObject,
 } from "./json-value.ts";
 
-/** Steps into a value: `choices[0].text` is `["choices", 0, "text"]`; -1 is the last element, as in Python. */
+/**
+ * Steps into a value: `choices[0].text` is `["choices", 0, "text"]`; -1 is the last element, as in Python.
+ */
 export type JsonPath = readonly (string | number)[];
 
 /** The value of a source text, or undefined when it is not JSON. */

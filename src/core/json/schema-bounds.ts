@@ -85,7 +85,10 @@ function patternsIn([key, value]: readonly [string, Json]): readonly string[] {
   return key === "format" && value === "url" ? ["(u*)*"] : [];
 }
 
-/** How many characters all patterns look at in texts of these lengths: each repetition tries every place again. */
+/**
+ * How many characters all patterns look at in texts of these lengths: each repetition tries every place
+ * again.
+ */
 function looksOf(patterns: readonly string[], lengths: readonly number[]): number {
   const powers = patterns.map((pattern) => {
     const repeated = plain(pattern).match(/[*+]|\{\d+,/gu)?.length ?? 0;
@@ -101,7 +104,9 @@ function plain(pattern: string): string {
 
 const group = /\((?:\?(?:[:=!]|<[=!]|<\w+>))?([^()]*)\)(?:([*+{])[\d,}]*)?/u;
 
-/** Whether it repeats what varies in itself, as `(a+)+`, `(aa?)*` and `(a|aa)*` do: those can take for ever. */
+/**
+ * Whether it repeats what varies in itself, as `(a+)+`, `(aa?)*` and `(a|aa)*` do: those can take for ever.
+ */
 function isFeared(pattern: string): boolean {
   if (pattern.length > longestMatched) return true;
   let rest = plain(pattern);

@@ -44,7 +44,9 @@ export function isUnsendable(value: object): value is Unsendable {
   return "type" in value;
 }
 
-/** The fields of a message in the order of the API's documentation; undefined when `more` is not an object. */
+/**
+ * The fields of a message in the order of the API's documentation; undefined when `more` is not an object.
+ */
 function messageSource({ role, name, tool_call_id, more }: Message, content: string): string | undefined {
   const others = JSON.stringify({ ...(name ? { name } : {}), ...(tool_call_id ? { tool_call_id } : {}) });
   const own = `{"role":${JSON.stringify(role)},"content":${content}`;

@@ -1,4 +1,6 @@
-/** What a model thinks aloud at the beginning of its text, as DeepSeek, Qwen and others do without a parser. */
+/**
+ * What a model thinks aloud at the beginning of its text, as DeepSeek, Qwen and others do without a parser.
+ */
 
 export interface Thought {
   /** What stands between `<think>` and `</think>`, or behind the first where the other has not come. */

@@ -1,4 +1,7 @@
-/** 20,000 tokens at once, beside a bare reader of the same stream; and whether the second half costs what the first does. */
+/**
+ * 20,000 tokens at once, beside a bare reader of the same stream; and whether the second half costs what the
+ * first does.
+ */
 import type { Measure, Sample } from "../measure.ts";
 import { bareReader, notebookReader, readOnce } from "../streams.ts";
 

@@ -31,7 +31,9 @@ async function exportOnce(lab: Lab, context: BrowserContext, size: number): Prom
   return { [`ms ${size}`]: ms, [`file ${size}`]: file / 1_000, [`longest ${size}`]: longest };
 }
 
-/** Runs in the page: chooses Markdown in the menu; ms until the file is handed to the browser, and its bytes. */
+/**
+ * Runs in the page: chooses Markdown in the menu; ms until the file is handed to the browser, and its bytes.
+ */
 async function exportMarkdown(): Promise<{ ms: number; file: number }> {
   const { probe } = window;
   const bar = document.querySelector("quire-app")?.shadowRoot?.querySelector("quire-bar");

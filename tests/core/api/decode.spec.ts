@@ -36,7 +36,10 @@ function decoded(text: string) {
   return decoder.end().reduce(advance, decoder.push(text).reduce(advance, noAnswer));
 }
 
-/** The CPU times of the quickest of some runs of each, in ms; they take turns, so that both meet the same machine. */
+/**
+ * The CPU times of the quickest of some runs of each, in ms; they take turns, so that both meet the same
+ * machine.
+ */
 function leastOf(one: () => unknown, other: () => unknown): readonly [number, number] {
   const rounds = Array.from({ length: 15 }, () => [milliseconds(one), milliseconds(other)] as const);
   return [Math.min(...rounds.map(([time]) => time)), Math.min(...rounds.map(([, time]) => time))];

@@ -7,7 +7,9 @@ import type { Endpoint } from "../../../src/core/run.ts";
 
 const hasPython = spawnSync("python3", ["--version"]).status === 0;
 
-/** A client that writes the body to stderr and answers with the choices `texts`, two pieces each if streamed. */
+/**
+ * A client that writes the body to stderr and answers with the choices `texts`, two pieces each if streamed.
+ */
 const client = `
 import json, sys
 from types import SimpleNamespace as Value

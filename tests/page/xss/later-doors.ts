@@ -1,4 +1,6 @@
-/** The doors of answers that are drawn as more than text: calls, structured output, tokens, events, echoes. */
+/**
+ * The doors of answers that are drawn as more than text: calls, structured output, tokens, events, echoes.
+ */
 import { bare, type Door, json, oneLine, run } from "./door.ts";
 
 const stream = "text/event-stream";

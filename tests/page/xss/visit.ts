@@ -50,7 +50,9 @@ export async function readAtOnce(page: Page): Promise<void> {
   await page.setViewportSize({ width, height });
 }
 
-/** Opens every tab with all that is folded in it, sees the texts where they belong, and nothing that does not. */
+/**
+ * Opens every tab with all that is folded in it, sees the texts where they belong, and nothing that does not.
+ */
 export async function openAll({ page }: Hunt, { drawn, runs }: Door): Promise<void> {
   const last = drawn?.tab ?? "text";
   for (const tab of runs ? [...tabs, last] : [last]) {
@@ -65,7 +67,9 @@ export async function openAll({ page }: Hunt, { drawn, runs }: Door): Promise<vo
   await page.evaluate(openTab, "text");
 }
 
-/** Does what may set a payload off, and expects that nothing ran, nothing was asked for and nothing is left. */
+/**
+ * Does what may set a payload off, and expects that nothing ran, nothing was asked for and nothing is left.
+ */
 export async function expectNothing(hunt: Hunt): Promise<void> {
   await hunt.page.evaluate(settle);
   await hunt.page.evaluate(stir);
