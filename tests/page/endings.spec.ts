@@ -1,26 +1,15 @@
-import { connect } from "./connection-steps.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 import { replies } from "./model-answers.ts";
-import {
-  alertOf,
-  answerOf,
-  NotebookPage,
-  openTab,
-  runToEnd,
-  setModel,
-  setParameter,
-} from "./notebook-page.ts";
+import { alertOf, answerOf, NotebookPage, openTab, runToEnd, setParameter } from "./notebook-page.ts";
+import { startNotebook } from "./start-notebook.ts";
 import { contentOf, write } from "./text-steps.ts";
 
 const question = { role: "user", content: "Weather?" };
 
 test.beforeEach(async ({ page, api, open }) => {
   await open();
-  await connect(page, api.baseUrl);
-  const notebook = new NotebookPage(page);
-  await notebook.createNotebook();
-  await setModel(notebook.cell(1), "tutorial");
+  const notebook = await startNotebook(page, api);
   await write(contentOf(notebook.cell(1)), "Weather?");
 });
 

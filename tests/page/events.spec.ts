@@ -2,7 +2,6 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator } from "@playwright/test";
 import { answerBody } from "../fixtures/answer-shapes.ts";
 import { answer, raw } from "../server/responders.ts";
-import { connect } from "./connection-steps.ts";
 import { expect, test } from "./fixtures.ts";
 import {
   addParameter,
@@ -12,17 +11,15 @@ import {
   outputOf,
   runCell,
   runToEnd,
-  setModel,
 } from "./notebook-page.ts";
+import { startNotebook } from "./start-notebook.ts";
 import { contentOf, write } from "./text-steps.ts";
 
 const sse = "text/event-stream";
 
 test.beforeEach(async ({ page, api, open }) => {
   await open();
-  await connect(page, api.baseUrl);
-  await new NotebookPage(page).createNotebook();
-  await setModel(new NotebookPage(page).cell(1), "tutorial");
+  await startNotebook(page, api);
 });
 
 function rowsOf(cell: Locator): Locator {

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { connect } from "./connection-steps.ts";
 import { expect, test } from "./fixtures.ts";
 import { attach, imageOf, storedIn } from "./image-steps.ts";
-import { NotebookPage, openTab, outputOf, runToEnd, setModel } from "./notebook-page.ts";
+import { NotebookPage, openTab, outputOf, runToEnd } from "./notebook-page.ts";
 import { dropFiles, pasteFile, png, urlOf } from "./sample-images.ts";
+import { startNotebook } from "./start-notebook.ts";
 import { contentOf, enter, expectEditor, expectText, write } from "./text-steps.ts";
 
 const sunset = png("sunset.png", 40, 30);
@@ -11,9 +11,7 @@ const night = png("night.png", 24, 24, 90);
 
 test.beforeEach(async ({ page, api, open }) => {
   await open();
-  await connect(page, api.baseUrl);
-  await new NotebookPage(page).createNotebook();
-  await setModel(new NotebookPage(page).cell(1), "tutorial");
+  await startNotebook(page, api);
 });
 
 test("a chosen image is sent byte for byte, kept in the run by its hash, and there after a reload", async ({

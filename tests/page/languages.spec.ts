@@ -1,8 +1,8 @@
 import { answerBody } from "../fixtures/answer-shapes.ts";
 import { raw } from "../server/responders.ts";
-import { connect } from "./connection-steps.ts";
 import { expect, test } from "./fixtures.ts";
-import { answerOf, NotebookPage, openTab, runToEnd, setModel } from "./notebook-page.ts";
+import { answerOf, openTab, runToEnd } from "./notebook-page.ts";
+import { startNotebook } from "./start-notebook.ts";
 
 test("what was loaded when it was first needed follows a change of the language, too", async ({
   page,
@@ -10,10 +10,7 @@ test("what was loaded when it was first needed follows a change of the language,
   open,
 }) => {
   await open();
-  await connect(page, api.baseUrl);
-  const notebook = new NotebookPage(page);
-  await notebook.createNotebook();
-  await setModel(notebook.cell(1), "tutorial");
+  const notebook = await startNotebook(page, api);
   const chunks = [answerBody("openai-chat-logprobs.sse")];
   const speak = (from: string, to: string): Promise<unknown> =>
     page.getByRole("combobox", { name: from }).selectOption(to);

@@ -4,8 +4,9 @@ import { raw } from "../server/responders.ts";
 import { connect } from "./connection-steps.ts";
 import { expect, test } from "./fixtures.ts";
 import { attach, imageOf } from "./image-steps.ts";
-import { alertOf, answerOf, NotebookPage, openTab, runCell, runToEnd, setModel } from "./notebook-page.ts";
+import { alertOf, answerOf, NotebookPage, openTab, runCell, runToEnd } from "./notebook-page.ts";
 import { png, urlOf } from "./sample-images.ts";
+import { startNotebook } from "./start-notebook.ts";
 import { openStored } from "./stored-notebooks.ts";
 import { contentOf, enter, write } from "./text-steps.ts";
 
@@ -85,10 +86,7 @@ test("images of a reply are shown under it, and none is fetched from elsewhere",
   open,
 }) => {
   await open();
-  await connect(page, api.baseUrl);
-  const notebook = new NotebookPage(page);
-  await notebook.createNotebook();
-  await setModel(notebook.cell(1), "painter");
+  const notebook = await startNotebook(page, api, "painter");
   const images = [urlOf(picture), "https://elsewhere.example/a.png"].map((url) => ({
     type: "image_url",
     image_url: { url },

@@ -1,4 +1,3 @@
-import { connect } from "./connection-steps.ts";
 import { expect, test } from "./fixtures.ts";
 import {
   alertOf,
@@ -10,13 +9,12 @@ import {
   setModel,
   setParameter,
 } from "./notebook-page.ts";
+import { startNotebook } from "./start-notebook.ts";
 import { contentOf, promptOf, write } from "./text-steps.ts";
 
 test.beforeEach(async ({ page, api, open }) => {
   await open();
-  await connect(page, api.baseUrl);
-  await new NotebookPage(page).createNotebook();
-  await setModel(new NotebookPage(page).cell(1), "tutorial");
+  await startNotebook(page, api);
 });
 
 test("messages are added, given roles and names, put in order, removed; all of it is sent", async ({

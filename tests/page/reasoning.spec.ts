@@ -1,4 +1,3 @@
-import { connect } from "./connection-steps.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 import { replies, streams } from "./model-answers.ts";
@@ -10,14 +9,12 @@ import {
   openTab,
   runCell,
   runToEnd,
-  setModel,
 } from "./notebook-page.ts";
+import { startNotebook } from "./start-notebook.ts";
 
 test.beforeEach(async ({ page, api, open }) => {
   await open();
-  await connect(page, api.baseUrl);
-  await new NotebookPage(page).createNotebook();
-  await setModel(new NotebookPage(page).cell(1), "tutorial");
+  await startNotebook(page, api);
 });
 
 test("reasoning is folded, says how much it is, and is Markdown when opened", async ({ page, api }) => {

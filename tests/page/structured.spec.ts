@@ -1,4 +1,3 @@
-import { connect } from "./connection-steps.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 import { replies, streams } from "./model-answers.ts";
@@ -9,9 +8,9 @@ import {
   NotebookPage,
   runCell,
   runToEnd,
-  setModel,
   setParameter,
 } from "./notebook-page.ts";
+import { startNotebook } from "./start-notebook.ts";
 
 const weather = JSON.stringify({
   type: "json_schema",
@@ -29,9 +28,7 @@ const weather = JSON.stringify({
 
 test.beforeEach(async ({ page, api, open }) => {
   await open();
-  await connect(page, api.baseUrl);
-  await new NotebookPage(page).createNotebook();
-  await setModel(new NotebookPage(page).cell(1), "tutorial");
+  await startNotebook(page, api);
 });
 
 test("JSON that was asked for is a tree, checked against the schema that was sent", async ({ page, api }) => {

@@ -2,17 +2,15 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator } from "@playwright/test";
 import { answerBody } from "../fixtures/answer-shapes.ts";
 import { raw } from "../server/responders.ts";
-import { connect } from "./connection-steps.ts";
 import { expect, test } from "./fixtures.ts";
 import { answerOf, NotebookPage, openTab, outputOf, runToEnd, setModel } from "./notebook-page.ts";
+import { startNotebook } from "./start-notebook.ts";
 
 const sse = "text/event-stream";
 
 test.beforeEach(async ({ page, api, open }) => {
   await open();
-  await connect(page, api.baseUrl);
-  await new NotebookPage(page).createNotebook();
-  await setModel(new NotebookPage(page).cell(1), "tutorial");
+  await startNotebook(page, api);
 });
 
 /** The tokens of the open tab. */

@@ -1,5 +1,4 @@
 import type { Locator } from "@playwright/test";
-import { connect } from "./connection-steps.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 import { replies, streams } from "./model-answers.ts";
@@ -11,9 +10,9 @@ import {
   NotebookPage,
   runCell,
   runToEnd,
-  setModel,
   setParameter,
 } from "./notebook-page.ts";
+import { startNotebook } from "./start-notebook.ts";
 import { contentOf, expectEditor, expectText, write } from "./text-steps.ts";
 
 const tools = '[{"type":"function","function":{"name":"get_weather","parameters":{"type":"object"}}}]';
@@ -29,10 +28,7 @@ const callsOf = (cell: Locator): Locator => answerOf(cell).getByRole("list", { n
 
 test.beforeEach(async ({ page, api, open }) => {
   await open();
-  await connect(page, api.baseUrl);
-  const notebook = new NotebookPage(page);
-  await notebook.createNotebook();
-  await setModel(notebook.cell(1), "tutorial");
+  const notebook = await startNotebook(page, api);
   await setParameter(notebook.cell(1), "tools", tools);
   await write(contentOf(notebook.cell(1)), "Weather?");
 });
