@@ -1,4 +1,6 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
+import { wordsInTwo } from "./vite.words.ts";
 
 /** The page's own policy; `frame-ancestors` is left out because a meta element cannot set it. */
 const policy = [
@@ -39,6 +41,9 @@ function compactStyles(): Plugin {
   };
 }
 
+/** Where the page begins. */
+const entry = fileURLToPath(new URL("src/main.ts", import.meta.url));
+
 /** What the first screen is made of: all that main.ts imports, and what that imports. */
 const firstScreen = new Set<string>();
 
@@ -60,14 +65,21 @@ function findFirstScreen(): Plugin {
 export default defineConfig({
   // Relative, so that the build works under any path.
   base: "./",
-  plugins: [contentSecurityPolicy(), compactStyles(), findFirstScreen()],
+  plugins: [wordsInTwo(entry), contentSecurityPolicy(), compactStyles(), findFirstScreen()],
   build: {
     target: "es2022",
     modulePreload: false,
     assetsInlineLimit: 0,
     // In one file: in pieces, shared with what comes later, it takes two KB more.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: "page", test: (id: string) => firstScreen.has(id) }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "page", test: (id: string) => firstScreen.has(id) },
+            { name: "later-words", test: /\?later$/u },
+          ],
+        },
+      },
     },
   },
 });

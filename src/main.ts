@@ -11,7 +11,8 @@ import { createSettings, localStorageIfAllowed } from "./io/settings.ts";
 import { createTutorials } from "./io/tutorials.ts";
 import { AppElement } from "./ui/app.ts";
 import { showFramed } from "./ui/framed.ts";
-import { language, preferredLanguage, speak } from "./ui/locale.ts";
+import { greet, language, preferredLanguage } from "./ui/locale.ts";
+import { readAhead } from "./ui/outputs/problem-later.ts";
 import { refuseStrayFiles } from "./ui/stray-files.ts";
 import { readTheme, useTheme } from "./ui/theme.ts";
 
@@ -19,12 +20,14 @@ async function start(page: AppElement): Promise<void> {
   const ports = createPorts();
   useTheme(readTheme(ports.settings.read("theme")));
   // Without its translation the page speaks English.
-  await speak(preferredLanguage(ports.settings.read("language"))).catch(() => speak("en"));
+  await greet(preferredLanguage(ports.settings.read("language"))).catch(() => greet("en"));
   const { opened, failure } = await firstOpened(ports, language());
   const app = new App(ports, opened);
   if (failure) app.saving.report(failure);
   else void app.attempt(() => app.shelf.refresh());
   page.app = app;
+  // Behind the first screen: a frame is drawn before.
+  ports.frame(() => ports.idle(readAhead));
   refuseStrayFiles(document);
   addEventListener("pagehide", () => {
     app.saving.flush();

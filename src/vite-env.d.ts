@@ -1,1 +1,9 @@
 /// <reference types="vite/client" />
+
+/** A translation in two parts, which vite.words.ts makes of it. */
+declare module "*?first-screen" {
+  export const templates: import("@lit/localize").LocaleModule["templates"];
+}
+declare module "*?later" {
+  export const templates: import("@lit/localize").LocaleModule["templates"];
+}

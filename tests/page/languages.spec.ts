@@ -29,3 +29,46 @@ test("what was loaded when it was first needed follows a change of the language,
   await speak("Language", "zh-CN");
   await expect(panel).toContainText("个事件");
 });
+
+test.describe("zh-CN", () => {
+  test.use({ locale: "zh-CN" });
+
+  test("what is loaded later speaks Chinese from its first word, however late its words come", async ({
+    page,
+    site,
+    open,
+  }) => {
+    site.delay(/later-words/, 1_500);
+    await open();
+    const banner = page.getByRole("banner");
+    const chip = banner.getByRole("button", { name: "连接：录制" });
+    await chip.dblclick();
+    const dialog = page.getByRole("dialog");
+    await expect(dialog).toHaveCount(1);
+    await expect(dialog).toHaveAccessibleName("连接");
+    await expect(dialog.getByRole("button", { name: "测试连接" })).toBeVisible();
+    await expect(dialog).not.toContainText(/Provider|Base URL|Save/);
+    await page.keyboard.press("Escape");
+    await expect(chip).toBeFocused();
+
+    const cell = page.getByRole("article").nth(3);
+    await cell.getByRole("tab", { name: "请求" }).click();
+    await expect(cell.getByRole("tabpanel")).toContainText("没有发送任何内容：下面是这份录制所回答的问题。");
+    await cell.getByRole("button", { name: "添加参数" }).click();
+    await expect(cell.getByRole("combobox", { name: "参数名" })).toBeVisible();
+    await page.keyboard.press("Escape");
+  });
+
+  test("the words of a problem are there when the network is not", async ({ page, context, allow, open }) => {
+    allow.error(/Failed to load resource|net::/);
+    await open();
+    await page.getByRole("button", { name: "新建笔记本" }).click();
+    await page.waitForFunction(() =>
+      performance.getEntriesByType("resource").some(({ name }) => /\/problem-[^/]*\.js$/u.test(name)),
+    );
+    await context.setOffline(true);
+    const cell = page.getByRole("article").first();
+    await cell.getByRole("button", { name: "运行单元格" }).click();
+    await expect(cell.getByRole("alert")).toContainText(/[一-龥]{4}/u);
+  });
+});

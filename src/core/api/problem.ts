@@ -27,6 +27,13 @@ export function httpProblem(status: number, body: string): RunProblem {
   return { type: "http", status, code: field(value, "code"), param: field(value, "param"), message };
 }
 
+/** Whether a 404 says that a chat model was sent to completions, or the reverse. */
+export function isWrongEndpoint(message: string): boolean {
+  return /not (?:a chat model|supported in the v1\/)|is a chat model|v1\/(?:chat\/)?completions endpoint/iu.test(
+    message,
+  );
+}
+
 /** vLLM once sent the error itself, with `"object":"error"`, in place of an object that holds it. */
 function carriesError(chunk: UnknownRecord): boolean {
   return Boolean(chunk["error"]) || chunk["object"] === "error";

@@ -5,10 +5,10 @@ import { keyed } from "lit/directives/keyed.js";
 import type { App } from "../../app/app.ts";
 import { type CellView, viewOf } from "../../app/cell-view.ts";
 import type { Answer } from "../../core/api/answer.ts";
+import { isWrongEndpoint } from "../../core/api/problem.ts";
 import { convertCell } from "../../core/edits/cell-edits.ts";
 import { isPrompt } from "../../core/notebook.ts";
 import type { Run, RunProblem } from "../../core/run.ts";
-import { isWrongEndpoint } from "../problem-words.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { Watching } from "../watching.ts";
 import { answerNotes } from "./answer-notes.ts";
@@ -22,7 +22,8 @@ import "./long-text.ts";
 
 import { OpenConnectionEvent } from "./open-connection.ts";
 import { outputStyles } from "./output.styles.ts";
-import { problemView, type Remedy } from "./problem.ts";
+import type { Remedy } from "./problem.ts";
+import { problemLater } from "./problem-later.ts";
 import { statistics } from "./statistics.ts";
 import { type Tab, tabLabel, tabsOf } from "./tabs.ts";
 
@@ -134,7 +135,7 @@ export class Output extends LitElement {
   }
 
   #problem(problem: RunProblem): TemplateResult {
-    return problemView(problem, this.app.notebook, this.#remedies(problem));
+    return problemLater(this, problem, this.app.notebook, this.#remedies(problem));
   }
 
   #remedies(problem: RunProblem): readonly Remedy[] {
