@@ -37,6 +37,7 @@ export class App {
   readonly settings: Settings;
   readonly images: Images;
   readonly newId: () => string;
+  readonly idle: (callback: () => void) => void;
   readonly download: (file: ExportedFile) => void;
   /** Notebooks that were left while the library had not taken all of them: storage is full, or slow. */
   readonly #unsaved = new Map<NotebookId, Opened>();
@@ -46,6 +47,7 @@ export class App {
 
   constructor(ports: AppPorts, opened: Opened) {
     this.newId = ports.newId;
+    this.idle = ports.idle;
     this.download = ports.download;
     this.probe = ports.probe;
     this.countTokens = ports.countTokens;

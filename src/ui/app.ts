@@ -51,6 +51,7 @@ export class AppElement extends LitElement {
 
   /** A notice that goes gives the focus back to the selected cell. */
   protected override updated(): void {
+    void this.#askBeforeSpending();
     if (this.#inToast && !this.matches(":focus-within")) this.app?.changes.tell("focus");
   }
 
@@ -74,6 +75,19 @@ export class AppElement extends LitElement {
     dialog.app = this.app;
     if (!known) this.renderRoot.append(dialog);
     await dialog.show();
+  }
+
+  async #askBeforeSpending(): Promise<void> {
+    const { app } = this;
+    const known = this.renderRoot.querySelector("quire-spending-dialog");
+    if (app === undefined || (!known && !app.spending.question)) return;
+    if (!(await isLoaded(import("./dialogs/spending-dialog.ts")))) return app.spending.decline();
+    const dialog =
+      this.renderRoot.querySelector("quire-spending-dialog") ??
+      document.createElement("quire-spending-dialog");
+    dialog.app = app;
+    if (!dialog.isConnected) this.renderRoot.append(dialog);
+    await dialog.show(app.spending.question);
   }
 
   #closeSide(): void {

@@ -12,8 +12,8 @@ export interface ModelEncoding {
 const families: readonly (readonly [begins: RegExp, encoding: Encoding])[] = [
   [/^(?:chatgpt-4o|gpt-4o|gpt-4\.\d|gpt-oss|gpt-(?:[5-9]|\d\d)|o\d)/u, "o200k_base"],
   [/^(?:gpt-4|gpt-3\.5|davinci-002|babbage-002|text-embedding-)/u, "cl100k_base"],
-  [/^(?:text-davinci-00[23]|code-|cushman|davinci-codex)/u, "p50k_base"],
-  [/^(?:gpt-?2|text-|ada|babbage|curie|davinci)/u, "r50k_base"],
+  [/^(?:text-davinci-00[23]|code-(?!search)|cushman|davinci-codex)/u, "p50k_base"],
+  [/^(?:gpt-?2|text-|code-search|ada|babbage|curie|davinci)/u, "r50k_base"],
 ];
 
 /** The encoding of a model, under the names that OpenAI, Azure and OpenRouter give it, fine-tuned or not. */

@@ -39,10 +39,11 @@ export function inputPrice(
 
 /** A computer on one's desk or network sends no bill. */
 export function isOwnServer(url: string): boolean {
-  return /^https?:\/\/(?:localhost|[^/]+\.local|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[::1\]|0\.0\.0\.0)/iu.test(
-    url,
-  );
+  return URL.canParse(url) && ownHosts.test(new URL(url).hostname);
 }
+
+const ownHosts =
+  /^(?:localhost|[^.]+\.local|(?:127|10)(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|0\.0\.0\.0|\[::1\])$/u;
 
 const million = 1_000_000;
 
