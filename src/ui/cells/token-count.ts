@@ -26,8 +26,9 @@ export class TokenCount extends LitElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #counting = new AbortController();
   #nearness = new Nearness(null);
+  // Drawn before its code was there, it is connected before it has its app.
   readonly watching = new Watching(this, () => ({
-    changes: this.app.changes,
+    changes: this.app?.changes,
     topics: [`cell:${this.cellId}`],
   }));
 
