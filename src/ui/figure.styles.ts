@@ -5,17 +5,15 @@ export const figureStyles = css`
   :host {
     display: inline-block;
   }
-  button {
+  .figure {
     border-radius: 4px;
-    font: inherit;
-    color: inherit;
     white-space: nowrap;
-    text-decoration: underline dotted transparent;
+    text-decoration: underline dotted var(--rule-2);
     text-underline-offset: 3px;
   }
-  button:hover,
-  button:focus-visible,
-  :host([open]) button {
+  .figure:hover,
+  .figure:focus-visible,
+  :host([open]) .figure {
     color: var(--ink);
     text-decoration-color: var(--ink-3);
   }

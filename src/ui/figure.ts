@@ -18,7 +18,7 @@ export class Figure extends LitElement {
   @property({ attribute: false }) action: { readonly label: string; readonly act: () => void } | undefined;
   @property({ type: Boolean, reflect: true }) open = false;
 
-  @query("button") private readonly button!: HTMLButtonElement;
+  @query(".figure") private readonly button!: HTMLButtonElement;
   @query(".about") private readonly note!: HTMLElement;
 
   protected override firstUpdated(): void {
@@ -29,7 +29,7 @@ export class Figure extends LitElement {
 
   protected override render(): TemplateResult {
     const { action } = this;
-    return html`<button @keydown=${this.#onKey}>${this.text}</button>
+    return html`<button class="figure" @keydown=${this.#onKey}>${this.text}</button>
       <div class="about" role="group" aria-label=${this.label} @toggle=${this.#onToggle} @keydown=${this.#onKey}>
         ${this.about} ${action ? html`<button class="act" @click=${action.act}>${action.label}</button>` : ""}
       </div>`;

@@ -15,13 +15,15 @@ export interface Spent {
   readonly url: string;
   /** The model that answered, as the server names it; else the one that was asked. */
   readonly model: string;
+  /** The model that was asked, where that is another name. */
+  readonly asked?: string;
   readonly usage: Usage;
 }
 
-export function priceOf({ url, model, usage }: Spent, snapshot: readonly ModelFacts[]): Price {
+export function priceOf({ url, model, asked, usage }: Spent, snapshot: readonly ModelFacts[]): Price {
   if (usage.cost !== undefined && usage.cost >= 0) return { type: "reported", usd: usage.cost };
   if (isOwnServer(url)) return { type: "free" };
-  const facts = pricedFacts(snapshot, url, model);
+  const facts = pricedFacts(snapshot, url, model, asked);
   const usd = facts && estimate(facts, usage);
   return facts === undefined || usd === undefined ? { type: "unknown" } : { type: "estimated", usd, facts };
 }
@@ -47,16 +49,27 @@ const ownHosts =
 
 const million = 1_000_000;
 
-/**
- * Providers name a model by its date where it was asked for without. A row of the model as it is named comes first;
- * one of another model is none.
- */
-function pricedFacts(snapshot: readonly ModelFacts[], url: string, model: string): ModelFacts | undefined {
+/** The row of the model as it is named; else of the name without its date. A row of another model is none. */
+function pricedFacts(
+  snapshot: readonly ModelFacts[],
+  url: string,
+  model: string,
+  asked = model,
+): ModelFacts | undefined {
   const provider = providerOf(url);
   if (provider === undefined) return undefined;
   const name = model.replace(/^models\//u, "");
-  const names = [name, name.replace(/-(?:\d{4}-\d\d-\d\d|20\d{6})$/u, "")];
+  const names = [
+    name,
+    ...(isDated(name, asked) ? [asked] : []),
+    name.replace(/-(?:\d{4}-\d\d-\d\d|20\d{6})$/u, ""),
+  ];
   return names.map((id) => factsOf(snapshot, provider, id)).find((facts) => facts?.price !== undefined);
+}
+
+/** Whether a model is the one that was asked, named by its date: `gpt-3.5-turbo-0125` for `gpt-3.5-turbo`. */
+function isDated(model: string, asked: string): boolean {
+  return model.startsWith(`${asked}-`) && /^[\d-]+$/u.test(model.slice(asked.length));
 }
 
 /** The preset that serves that host; a proxy of it asks prices of its own. */

@@ -9,8 +9,9 @@ import type { Spent } from "./price.ts";
 /** The model is the one that the server says it used, else the one that was sent. */
 export function spentOn(run: Run, usage: Usage): Spent {
   const answered = member(assemble(run)?.json, "model");
-  const model = typeof answered === "string" && answered !== "" ? answered : sentModel(run);
-  return { url: run.sent.url ?? "", model, usage };
+  const asked = sentModel(run);
+  const model = typeof answered === "string" && answered !== "" ? answered : asked;
+  return { url: run.sent.url ?? "", model, asked, usage };
 }
 
 const sentModel = ofSent((body) => {

@@ -49,6 +49,12 @@ test("a model's date is no part of its price, and another model is unknown", () 
     expect.soft(priceOf({ url, model, usage }, snapshot), model).toEqual({ type: "unknown" });
 });
 
+test("a short date is one where the model was asked for without", () => {
+  expect(priceOf({ url, model: "fine-0125", asked: "fine", usage }, snapshot)).toEqual(estimated(3));
+  expect(priceOf({ url, model: "fine-0125", usage }, snapshot)).toEqual({ type: "unknown" });
+  expect(priceOf({ url, model: "fine-mini", asked: "fine", usage }, snapshot)).toEqual({ type: "unknown" });
+});
+
 test("without usage, or at a host whose prices are not known, there is no figure", () => {
   expect(priceOf({ url, model: "fine", usage: {} }, snapshot)).toEqual({ type: "unknown" });
   const proxy = "https://proxy.example.com/v1/chat/completions";
