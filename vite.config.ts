@@ -66,6 +66,8 @@ export default defineConfig({
   // Relative, so that the build works under any path.
   base: "./",
   plugins: [wordsInTwo(entry), contentSecurityPolicy(), compactStyles(), findFirstScreen()],
+  // Modules, so that a worker loads parts of itself when it needs them.
+  worker: { format: "es" },
   build: {
     target: "es2022",
     modulePreload: false,

@@ -1,7 +1,8 @@
 /** Builds io, app and ui, and joins them: the only place that knows all three. */
 import "./ui/styles/tokens.css";
-import { App, type AppPorts } from "./app/app.ts";
+import { App } from "./app/app.ts";
 import { firstOpened } from "./app/first-opened.ts";
+import type { AppPorts } from "./app/ports.ts";
 import { download } from "./io/files.ts";
 import { createKeys } from "./io/keys.ts";
 import { createLibrary } from "./io/library.ts";
@@ -47,6 +48,8 @@ function createPorts(): AppPorts {
     tutorials: createTutorials(import.meta.env.BASE_URL),
     stream: createModelStream(keys),
     probe: createProbe(keys),
+    // Few count tokens: that it can be done is all that the first screen knows.
+    countTokens: async (...request) => (await import("./io/token-counter.ts")).countTokens(...request),
     download,
     newId: () => crypto.randomUUID(),
     frame: (callback) => void requestAnimationFrame(callback),

@@ -15,25 +15,13 @@ import { Connections } from "./connections.ts";
 import { Desk } from "./desk.ts";
 import type { Images } from "./images.ts";
 import type { Opened } from "./opened.ts";
-import type { ExportedFile, Keys, Library, ModelStream, Probe, Settings, Tutorials } from "./ports.ts";
+import type { AppPorts, ExportedFile, Keys, Probe, Settings, TokenCounter } from "./ports.ts";
 import { Runner } from "./runner.ts";
 import { createSaving, type Saving } from "./saving.ts";
 import type { Manner } from "./schedule.ts";
 import type { Notice, Session } from "./session.ts";
 import { Shelf } from "./shelf.ts";
-
-export interface AppPorts {
-  readonly library: Library;
-  readonly tutorials: Tutorials;
-  readonly settings: Settings;
-  readonly keys: Keys;
-  readonly stream: ModelStream;
-  readonly probe: Probe;
-  readonly newId: () => string;
-  readonly frame: (callback: () => void) => void;
-  readonly idle: (callback: () => void) => void;
-  readonly download: (file: ExportedFile) => void;
-}
+import { Spending } from "./spending.ts";
 
 export class App {
   readonly changes: Changes = createChanges();
@@ -42,11 +30,14 @@ export class App {
   readonly shelf: Shelf;
   readonly desk: Desk;
   readonly runner: Runner;
+  readonly spending: Spending;
   readonly probe: Probe;
+  readonly countTokens: TokenCounter;
   readonly keys: Keys;
   readonly settings: Settings;
   readonly images: Images;
   readonly newId: () => string;
+  readonly idle: (callback: () => void) => void;
   readonly download: (file: ExportedFile) => void;
   /** Notebooks that were left while the library had not taken all of them: storage is full, or slow. */
   readonly #unsaved = new Map<NotebookId, Opened>();
@@ -56,8 +47,10 @@ export class App {
 
   constructor(ports: AppPorts, opened: Opened) {
     this.newId = ports.newId;
+    this.idle = ports.idle;
     this.download = ports.download;
     this.probe = ports.probe;
+    this.countTokens = ports.countTokens;
     this.keys = ports.keys;
     this.settings = ports.settings;
     this.images = ports.library;
@@ -74,6 +67,13 @@ export class App {
       desk: this.desk,
       connections: this.connections,
       saving: this.saving,
+    });
+    this.spending = new Spending({
+      ...ports,
+      desk: this.desk,
+      runner: this.runner,
+      connections: this.connections,
+      onChange: () => this.changes.tell("session"),
     });
     // With another connection the answer to "why not" is another one.
     this.changes.watch("connections", () => this.runner.refusals.forgiveAll());
@@ -149,7 +149,12 @@ export class App {
 
   runAll(manner: Manner = "in order"): void {
     const cells = this.notebook.cells.filter(isPrompt).map((cell) => cell.id);
-    this.desk.whenWhole(() => void this.runner.run(cells, manner));
+    this.desk.whenWhole(() => this.spending.agree(cells, () => void this.runner.run(cells, manner)));
+  }
+
+  /** Goes on after a run of all that was halted, with the cells behind the one that failed. */
+  resume(): void {
+    this.spending.agree(this.runner.halt?.rest ?? [], () => void this.runner.resume());
   }
 
   /** Runs a cell beside whatever else runs. */
@@ -180,6 +185,7 @@ export class App {
     else this.#unsaved.set(id, this.desk.opened);
     this.settings.write("notebook", opened.notebook.id);
     this.runner.forgetQueue();
+    this.spending.decline();
     this.desk.lay(opened);
     this.#selectFirst();
     this.tell(undefined);

@@ -2,6 +2,7 @@
 import type { ConnectionId } from "../core/connections/connection.ts";
 import type { History, LogEntry } from "../core/edits/history.ts";
 import type { StoredImage } from "../core/images.ts";
+import type { Encoding } from "../core/models/encodings.ts";
 import type { CellId, ImageHash, Notebook, NotebookId } from "../core/notebook.ts";
 import type { ResponseHead, Run, RunId, RunProblem } from "../core/run.ts";
 
@@ -44,6 +45,23 @@ export type Probe = (connection: ConnectionId, baseUrl: string) => Promise<Probe
 export type ProbeResult =
   | { readonly type: "works"; readonly models: readonly string[] }
   | { readonly type: "failed"; readonly problem: RunProblem };
+
+/** About how many tokens a request's texts are. */
+export interface PromptCount {
+  readonly tokens: number;
+  /** Images and other parts that are not counted. */
+  readonly uncounted: number;
+}
+
+/**
+ * Counts the prompt tokens of a request's body, beside the page; undefined when they cannot be counted. The signal
+ * takes back what has not begun.
+ */
+export type TokenCounter = (
+  body: string,
+  encoding: Encoding,
+  signal: AbortSignal,
+) => Promise<PromptCount | undefined>;
 
 /** A notebook as the list of notebooks shows it. */
 export interface ShelfEntry {
@@ -117,4 +135,19 @@ export interface ExportedFile {
   readonly name: string;
   readonly mediaType: string;
   readonly text: string;
+}
+
+/** All of it. */
+export interface AppPorts {
+  readonly library: Library;
+  readonly tutorials: Tutorials;
+  readonly settings: Settings;
+  readonly keys: Keys;
+  readonly stream: ModelStream;
+  readonly probe: Probe;
+  readonly countTokens: TokenCounter;
+  readonly newId: () => string;
+  readonly frame: (callback: () => void) => void;
+  readonly idle: (callback: () => void) => void;
+  readonly download: (file: ExportedFile) => void;
 }

@@ -12,6 +12,8 @@ import { shared } from "./styles/shared.styles.ts";
 import { announcement, toast } from "./toast.ts";
 import { Watching } from "./watching.ts";
 
+type DialogName = "quire-connection-dialog" | "quire-spending-dialog";
+
 /** The page: bar, side, notebook; keys become commands here. */
 @localized()
 @customElement("quire-app")
@@ -51,6 +53,7 @@ export class AppElement extends LitElement {
 
   /** A notice that goes gives the focus back to the selected cell. */
   protected override updated(): void {
+    void this.#askBeforeSpending();
     if (this.#inToast && !this.matches(":focus-within")) this.app?.changes.tell("focus");
   }
 
@@ -68,12 +71,25 @@ export class AppElement extends LitElement {
   }
 
   async #openConnection(): Promise<void> {
-    if (this.app === undefined || !(await needed(() => import("./dialogs/connection-dialog.ts")))) return;
-    const known = this.renderRoot.querySelector("quire-connection-dialog");
-    const dialog = known ?? document.createElement("quire-connection-dialog");
+    if (!(await needed(() => import("./dialogs/connection-dialog.ts")))) return;
+    await this.#dialog("quire-connection-dialog")?.show();
+  }
+
+  async #askBeforeSpending(): Promise<void> {
+    const { spending } = this.app ?? {};
+    if (!spending?.question && !this.renderRoot.querySelector("quire-spending-dialog")) return;
+    if (!(await needed(() => import("./dialogs/spending-dialog.ts")))) return spending?.decline();
+    await this.#dialog("quire-spending-dialog")?.show(spending?.question);
+  }
+
+  /** The page's dialog of that name, made when it is first asked for. */
+  #dialog<Name extends DialogName>(name: Name): HTMLElementTagNameMap[Name] | undefined {
+    if (this.app === undefined) return undefined;
+    const known = this.renderRoot.querySelector(name);
+    const dialog = known ?? document.createElement(name);
     dialog.app = this.app;
     if (!known) this.renderRoot.append(dialog);
-    await dialog.show();
+    return dialog;
   }
 
   #closeSide(): void {

@@ -6,8 +6,9 @@ import { allWords } from "./locale.ts";
 type Load<Code> = () => Promise<Code>;
 
 /**
- * The code of a part, which finds its words there; or undefined where it cannot be had: there is no network, or another version of the
- * page took this one's place. What stands there without it is enough, and the next drawing asks for it again.
+ * The code of a part, which finds its words there; or undefined where it cannot be had: there is no network, or
+ * another version of the page took this one's place. What stands there without it is enough, and the next drawing
+ * asks for it again.
  */
 export async function arrived<Code>(load: Load<Code>): Promise<Code | undefined> {
   try {

@@ -41,7 +41,7 @@ function halted(app: App, { at, rest }: Halt): Passing {
   const number = indexOfCell(app.notebook, at) + 1;
   return {
     text: msg(str`Run all stopped at cell ${number}; ${rest.length} cells were not run.`),
-    action: { label: msg("Continue with the rest"), act: () => void app.runner.resume() },
+    action: { label: msg("Continue with the rest"), act: () => app.resume() },
     dismiss: () => app.runner.dismissHalt(),
   };
 }

@@ -37,9 +37,11 @@ test("a learner runs both tutorials, streams, continues, stops, undoes, reloads 
   await test.step("runs both tutorials as written", async () => {
     api.next(...[...completionCalls, ...chatCalls].map((call) => answer({ text: call.answer })));
     await notebook.runAll.click();
+    await notebook.agree(completionCalls.length);
     await expectCount(notebook.cell(7, "completion"), 4);
     await notebook.openNotebook("Chatbots: first steps (Chat)");
     await notebook.runAll.click();
+    await notebook.agree(chatCalls.length);
     await expectCount(notebook.cell(14, "chat"), 10);
     expect(bodies()).toEqual([...completionCalls, ...chatCalls].map(({ body }) => body));
     expect(api.journal.posts.map(({ headers }) => headers.authorization)).toEqual(

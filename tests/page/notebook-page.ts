@@ -28,6 +28,13 @@ export class NotebookPage {
     return this.banner.getByRole("button", { name: "Run all" });
   }
 
+  /** Agrees to the calls of a run of all, which the page asks for when they are more than before. */
+  async agree(calls: number): Promise<void> {
+    const dialog = this.page.getByRole("dialog", { name: `Run ${calls} cells?` });
+    await dialog.getByRole("button", { name: `Run ${calls} cells` }).click();
+    await expect(dialog).toBeHidden();
+  }
+
   /** The cell at a place, from 1, whatever its kind; or the cell of that kind there. */
   cell(place: number, kind = ""): Locator {
     return this.page.getByRole("article", { name: new RegExp(`^Cell ${place}: ${kind}`) });

@@ -163,6 +163,7 @@ test("a run of all stops at the first failure and goes on when told to", async (
     await write(contentOf(cell), text);
   }
   await notebook.runAll.click();
+  await notebook.agree(3);
   await expect(page.getByText("Run all stopped at cell 1; 2 cells were not run.")).toBeVisible();
   expect(api.journal.posts).toHaveLength(1);
   await page.getByRole("button", { name: "Continue with the rest" }).click();

@@ -40,6 +40,12 @@ async function runAllBeside(page: Page): Promise<void> {
   await page.getByRole("menuitem", { name: "Run all side by side" }).click();
 }
 
+/** The first time it is asked for. */
+async function runAllBesideAtFirst(page: Page, calls: number): Promise<void> {
+  await runAllBeside(page);
+  await new NotebookPage(page).agree(calls);
+}
+
 function modelsAsked(api: ApiServer): readonly unknown[] {
   return api.journal.sent.map((body) => body?.["model"]).toSorted();
 }
@@ -63,7 +69,7 @@ test("six cells stream at once, the seventh when there is room; a reload keeps a
     api,
     places.map((place) => asking(place)),
   );
-  await runAllBeside(page);
+  await runAllBesideAtFirst(page, 7);
   await Promise.all(gates.slice(0, 6).map((gate) => gate.reached()));
   for (const gate of gates) gate.release(2); // the role, and a word
   for (const place of places.slice(0, 6)) await expect(answerOf(notebook.cell(place))).toHaveText("Answer");
@@ -91,7 +97,7 @@ test("Stop on one leaves the others, and Stop in the bar leaves none", async ({ 
     api,
     places.map((place) => asking(place)),
   );
-  await runAllBeside(page);
+  await runAllBesideAtFirst(page, 7);
   await Promise.all(gates.slice(0, 6).map((gate) => gate.reached()));
   for (const gate of gates) gate.release(2);
   await expect(answerOf(notebook.cell(2))).toHaveText("Answer");
@@ -142,7 +148,7 @@ test("a failure stops what takes its answer; a refused key stops all that wait",
   const gates = await openGated(page, api, cells);
   for (const gate of gates) gate.open();
   api.on({ method: "POST", model: "model-1" }, refuse(500, { message: "No.", type: "server_error" }));
-  await runAllBeside(page);
+  await runAllBesideAtFirst(page, 8);
   await expect(alertOf(notebook.cell(2))).toContainText("continues cell 1: run that one first");
   for (const place of [3, 4, 5, 6, 7, 8]) await expectCount(notebook.cell(place), place - 1);
   await expect(page.getByText("Run all stopped")).toHaveCount(0);
@@ -165,6 +171,8 @@ test("the ways to run are a menu of the bar, by keyboard too, and all in order i
   const ways = notebook.banner.getByRole("button", { name: "How to run" });
   await ways.press("Enter");
   await expect(page.getByRole("menuitem", { name: "Run all in order" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Run 2 cells" })).toBeFocused();
   await page.keyboard.press("Enter");
   await gates[0]?.reached();
   await expect(ways).toBeFocused();

@@ -32,6 +32,8 @@ export interface Usage {
   readonly cached_tokens?: number;
   /** From completion_tokens_details. */
   readonly reasoning_tokens?: number;
+  /** What the server says that it cost, in US dollars (OpenRouter). */
+  readonly cost?: number;
 }
 
 /** A part of the answer that could not be used, with its beginning. The rest was. */

@@ -27,11 +27,17 @@ export interface Call {
 
 /** The call that a cell makes as the notebook stands, or why it cannot be sent. */
 export function callOf(notebook: Notebook, shown: ShownRun, cell: PromptCell): Call | Unsendable {
+  const body = requestBody(notebook, shown, cell);
+  return typeof body === "string" ? callWith(endpointOf(cell), body) : body;
+}
+
+/** The body of that call alone, without reading it again. */
+export function requestBody(notebook: Notebook, shown: ShownRun, cell: PromptCell): string | Unsendable {
   const question = questionOf(notebook, shown, cell);
   if (typeof question !== "string") return question;
   const broken = cell.parameters.find((parameter) => !isJson(parameter.value));
   if (broken) return { type: "parameter-not-json", parameter: broken.name };
-  return callWith(endpointOf(cell), bodyOf(cell.parameters, question));
+  return bodyOf(cell.parameters, question);
 }
 
 /** The call for a body that is known already, such as that of a recorded run. */

@@ -27,6 +27,7 @@ function knownCounts(usage: UnknownRecord): Usage {
     ...count("total_tokens", usage),
     ...count("cached_tokens", usage["prompt_tokens_details"]),
     ...count("reasoning_tokens", usage["completion_tokens_details"]),
+    ...count("cost", usage),
   };
 }
 

@@ -20,6 +20,7 @@ import { cellStyles } from "./cell.styles.ts";
 import { cellMenu } from "./cell-menu.ts";
 import { addMessageButton, continuedLine, messageRows } from "./chat-cell.ts";
 import { addPromptButton, promptRows } from "./completion-cell.ts";
+import { tokenCount } from "./counting.ts";
 import { markdownCell } from "./markdown-cell.ts";
 import { messagePartsStyles } from "./message-parts.styles.ts";
 import "../parameters/parameters.ts";
@@ -123,7 +124,7 @@ export class CellElement extends LitElement {
         .cellId=${cell.id}
         .endpoint=${endpointOf(cell)}
         .parameters=${cell.parameters}
-        >${add}</quire-parameters
+        >${add}${tokenCount(drawing)}</quire-parameters
       >
     </div>`;
   }

@@ -201,8 +201,21 @@ export const sheetStyles = css`
   .add:hover {
     color: var(--ink);
   }
+  .count {
+    order: 1;
+    margin-left: auto;
+    color: var(--ink-3);
+  }
+  button.count {
+    opacity: 0;
+  }
+  article:hover .count,
+  article:focus-within .count {
+    opacity: 1;
+  }
   @media (hover: none) {
-    .message .tools {
+    .message .tools,
+    button.count {
       opacity: 1;
     }
   }

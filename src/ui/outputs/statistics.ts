@@ -1,12 +1,14 @@
 /** The quiet line beside the tabs: how the answer ended, tokens, times. Only what is known is said. */
 import { msg, str } from "@lit/localize";
+import { html, type TemplateResult } from "lit";
 import type { Answer } from "../../core/api/answer.ts";
 import type { Run } from "../../core/run.ts";
+import { later } from "../later.ts";
 
-export function statistics(run: Run, answer: Answer): string {
-  return [ending(run, answer), tokens(answer), firstByte(run), total(run), speed(run, answer)]
+export function statistics(run: Run, answer: Answer): readonly unknown[] {
+  return [ending(run, answer), usage(run, answer), firstByte(run), total(run), speed(run, answer)]
     .filter((part) => part !== "")
-    .join(" · ");
+    .flatMap((part, place) => (place === 0 ? [part] : [" · ", part]));
 }
 
 function ending(run: Run, answer: Answer): string {
@@ -20,6 +22,14 @@ function ending(run: Run, answer: Answer): string {
     default:
       return [...new Set(answer.choices.flatMap((choice) => choice.finish_reason ?? []))].join(", ");
   }
+}
+
+/** A run that asked a server says in a note what the tokens were and cost. */
+function usage(run: Run, answer: Answer): string | TemplateResult {
+  const counted = tokens(answer);
+  if (counted === "" || run.status === "running" || run.recorded || run.sent.url === null) return counted;
+  later(() => import("./usage.ts"));
+  return html`<quire-usage .run=${run} .usage=${answer.usage ?? {}} .tokens=${counted}>${counted}</quire-usage>`;
 }
 
 function tokens({ usage }: Answer): string {
