@@ -41,7 +41,7 @@ const longestHeading = 300;
 
 /** Block tokens of the text; plain text in place of what would freeze the page. */
 export function markdownTokens(text: string): readonly Token[] {
-  return text.length > longest ? [plain(text)] : new FrugalLexer().lex(text);
+  return text.length > longest ? [textToken(text)] : new FrugalLexer().lex(text);
 }
 
 /** HTML of one block that holds raw HTML; it must go through the sanitising sink. */
@@ -160,13 +160,13 @@ function mathOptions(source: string, formulas: readonly Formula[]): MarkedOption
 
 function mathToken(source: string, { from, to, text, display, open }: Formula): MathToken | Tokens.Paragraph {
   const raw = source.slice(from, to);
-  if (open) return { type: "paragraph", raw, text: raw, tokens: [plain(raw)] };
+  if (open) return { type: "paragraph", raw, text: raw, tokens: [textToken(raw)] };
   return { type: "math", raw, text: text.trim(), display };
 }
 
 /** marked reads on in the list that it passes, so the plain text must be put there. */
 function spill(tokens: Token[], source: string): Token[] {
-  tokens.push(plain(source));
+  tokens.push(textToken(source));
   return tokens;
 }
 
@@ -201,6 +201,7 @@ function textOf(token: Token): string {
   return "text" in token ? String(token.text) : token.raw;
 }
 
-function plain(text: string): Tokens.Text {
+/** Text that is shown as it is. */
+export function textToken(text: string): Tokens.Text {
   return { type: "text", raw: text, text, escaped: false };
 }

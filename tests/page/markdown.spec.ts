@@ -28,7 +28,7 @@ async function drawInPage(texts: readonly string[]): Promise<string> {
       performance.getEntriesByType("resource").find(({ name }) => name.includes("safe-html"));
     while (find() === undefined) await new Promise((drawn) => requestAnimationFrame(drawn));
     await import(find()?.name ?? "").catch(() => undefined); // one that fails cleans nothing
-    await new Promise((drawn) => requestAnimationFrame(drawn));
+    for (let frames = 0; frames < 3; frames += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
   }
 }
 

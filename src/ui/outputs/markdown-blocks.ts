@@ -13,6 +13,8 @@ export function drawBlocks(tokens: readonly Token[]): readonly Drawn[] {
 }
 
 function drawBlock(token: Token): Drawn {
+  // Blocks are no text, but for what was not read as Markdown.
+  if (token.type === "text") return html`<p class="plain">${plainText(token)}</p>`;
   return holdsHtml(token)
     ? html`<quire-raw-html .source=${blockHtml(token)}></quire-raw-html>`
     : drawPure(token);

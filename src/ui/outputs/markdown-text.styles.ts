@@ -42,6 +42,12 @@ export const markdownStyles = css`
   table {
     margin: 0 0 var(--s2);
   }
+  .plain {
+    white-space: pre-wrap;
+  }
+  .plain:has(+ .plain) {
+    margin: 0;
+  }
   :first-child {
     margin-top: 0;
   }

@@ -1,9 +1,10 @@
-import { html, LitElement, type TemplateResult } from "lit";
+import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import { readOn, readWhole, unread } from "../../core/growing-markdown.ts";
 import type { Token } from "../../core/markdown.ts";
+import { portionOf } from "../../core/markdown-portions.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { growingStyles } from "./growing.styles.ts";
 import { drawBlocks } from "./markdown-blocks.ts";
@@ -11,6 +12,8 @@ import { markdownStyles } from "./markdown-text.styles.ts";
 
 /** Blocks that are laid out together, the space between them counted. */
 const stretch = 24;
+/** What is drawn in one frame, in elements; most texts are drawn at once. */
+const share = 500;
 
 /**
  * Markdown as it reads. While a text only grows, its finished blocks are kept and the last ones read again.
@@ -24,11 +27,21 @@ export class MarkdownText extends LitElement {
   @property({ type: Boolean, reflect: true }) growing = false;
 
   #read = unread;
+  /** How much of the text stands there. */
+  #drawn = 0;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has("text") && !changed.has("growing")) return;
+    if (!this.text.startsWith(changed.get("text") ?? "")) this.#drawn = 0;
+    this.#read = this.growing ? readOn(this.#read, this.text) : readWhole(this.#read, this.text);
+  }
 
   protected override render(): TemplateResult {
-    this.#read = this.growing ? readOn(this.#read, this.text) : readWhole(this.#read, this.text);
+    const { blocks, weight, whole } = portionOf(this.#read.tokens, this.#drawn + share);
+    this.#drawn = weight;
+    if (!whole) requestAnimationFrame(() => this.requestUpdate());
     return html`${repeat(
-      stretches(this.#read.tokens),
+      stretches(blocks),
       (_, index) => index,
       (blocks) => html`<div class="stretch">${repeat(blocks, (_, index) => index, block)}</div>`,
     )}`;
