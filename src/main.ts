@@ -2,6 +2,7 @@
 import "./ui/styles/tokens.css";
 import { App, type AppPorts } from "./app/app.ts";
 import { firstOpened } from "./app/first-opened.ts";
+import { pause } from "./app/pause.ts";
 import { download } from "./io/files.ts";
 import { createKeys } from "./io/keys.ts";
 import { createLibrary } from "./io/library.ts";
@@ -43,6 +44,7 @@ function createPorts(): AppPorts {
     library: createLibrary({ onBlocked: () => {}, onSuperseded: () => {} }),
     tutorials: createTutorials(import.meta.env.BASE_URL),
     stream: createModelStream(keys),
+    pause,
     probe: createProbe(keys),
     download,
     newId: () => crypto.randomUUID(),

@@ -15,6 +15,7 @@ import { Connections } from "./connections.ts";
 import { Desk } from "./desk.ts";
 import type { Images } from "./images.ts";
 import type { Opened } from "./opened.ts";
+import type { Pause } from "./pause.ts";
 import type { ExportedFile, Keys, Library, ModelStream, Probe, Settings, Tutorials } from "./ports.ts";
 import { Runner } from "./runner.ts";
 import { createSaving, type Saving } from "./saving.ts";
@@ -28,6 +29,7 @@ export interface AppPorts {
   readonly settings: Settings;
   readonly keys: Keys;
   readonly stream: ModelStream;
+  readonly pause: Pause;
   readonly probe: Probe;
   readonly newId: () => string;
   readonly frame: (callback: () => void) => void;

@@ -31,6 +31,7 @@ function storing() {
       stream: async function* () {},
       probe: async () => ({ type: "works", models: [] }),
       newId: () => "new",
+      pause: async () => undefined,
       frame: nothing,
       idle: nothing,
       download: nothing,
