@@ -13,10 +13,12 @@ import { shared } from "../styles/shared.styles.ts";
 import { Watching } from "../watching.ts";
 import { answerNotes } from "./answer-notes.ts";
 import { messageTab, rawTab, textTab } from "./answer-tabs.ts";
+import { askedWords } from "./attempt-words.ts";
 import { choiceTextStyles } from "./choice-text.styles.ts";
 import { growingStyles } from "./growing.styles.ts";
 
 import { outputImagesStyles } from "./images.styles.ts";
+import { later } from "./later.ts";
 import { eventsTab, requestTab, tokensTab } from "./later-tabs.ts";
 import "./long-text.ts";
 
@@ -56,7 +58,7 @@ export class Output extends LitElement {
         <div role="tablist" aria-label=${msg("Views of the answer")} @keydown=${this.#onTabKey}>
           ${this.#tabs().map((tab) => this.#tabButton(tab))}
         </div>
-        <span class="statistics">${statistics(run, answer)}</span>
+        <span class="statistics">${this.view.retrying ? nothing : statistics(run, answer)}</span>
       </div>
       <div role="tabpanel" id="panel" aria-labelledby="tab-${this.#shownTab}" aria-busy=${run.status === "running"}>
         ${keyed(
@@ -66,7 +68,8 @@ export class Output extends LitElement {
           >`,
         )}
       </div>
-      ${answerNotes(run, answer)} ${this.#waiting()} ${run.problem ? this.#problem(run.problem) : nothing}`;
+      ${answerNotes(run, answer)} ${this.#waiting()} ${this.#retrying()}
+      ${run.problem ? this.#problem(run.problem, askedWords(run)) : nothing}`;
   }
 
   #panel(run: Run, answer: Answer): TemplateResult {
@@ -133,8 +136,17 @@ export class Output extends LitElement {
     </p>`;
   }
 
-  #problem(problem: RunProblem): TemplateResult {
-    return problemView(problem, this.app.notebook, this.#remedies(problem));
+  #retrying(): TemplateResult | typeof nothing {
+    const { retrying, cell } = this.view;
+    if (retrying === undefined) return nothing;
+    later(import("./retrying.ts"));
+    // Its buttons are gone as soon as one is pressed: the cell takes the keys.
+    const keep = (): void => this.app.focus(cell.id, "command");
+    return html`<quire-retrying .retrying=${retrying} @click=${keep}></quire-retrying>`;
+  }
+
+  #problem(problem: RunProblem, asked: readonly string[] = []): TemplateResult {
+    return problemView(problem, this.app.notebook, this.#remedies(problem), asked);
   }
 
   #remedies(problem: RunProblem): readonly Remedy[] {

@@ -14,11 +14,13 @@ export function problemView(
   problem: RunProblem,
   notebook: Notebook,
   remedies: readonly Remedy[],
+  asked: readonly string[],
 ): TemplateResult {
   const { what, detail, next, safe } = problemWords(problem, notebook);
   return html`<div class="error" role="alert">
     <strong>${what}</strong>
-    ${detail ? html`<p class="detail">${detail}</p>` : nothing} ${steps(next)}
+    ${detail ? html`<p class="detail">${detail}</p>` : nothing}
+    ${asked.length > 0 ? html`<p>${asked.join(" ")}</p>` : nothing} ${steps(next)}
     ${safe ? html`<p class="safe">${safe}</p>` : nothing}
     ${remedies.length > 0 ? html`<div class="actions">${remedies.map(button)}</div>` : nothing}
   </div>`;
