@@ -1,5 +1,6 @@
 /** Sentences for problems: what happened, what is safe, what to do next. Never "Something went wrong". */
 import { msg, str } from "@lit/localize";
+import { isWrongEndpoint } from "../core/api/wrong-endpoint.ts";
 import { indexOfCell, type Notebook } from "../core/notebook.ts";
 import type { RunProblem, Unsendable } from "../core/run.ts";
 
@@ -93,13 +94,6 @@ function httpAdvice(status: number, code: string | null, message: string): strin
   if (status === 429) return msg("Wait a little, then run the cell again.");
   if (status >= 500) return msg("This is not the cell's fault. Run it again in a moment.");
   return msg("The server's words name the parameter. Change it and run the cell again.");
-}
-
-/** Whether a 404 says that a chat model was sent to completions, or the reverse. */
-export function isWrongEndpoint(message: string): boolean {
-  return /not (?:a chat model|supported in the v1\/)|is a chat model|v1\/(?:chat\/)?completions endpoint/iu.test(
-    message,
-  );
 }
 
 function unreachableWords(host: string, online: boolean): ProblemWords {
