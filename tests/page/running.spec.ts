@@ -68,7 +68,7 @@ test("a model of the other endpoint offers to convert the cell, and that works",
   const notebook = new NotebookPage(page);
   await setModel(notebook.cell(1), "text-model");
   await runCell(notebook.cell(1, "chat"));
-  await alertOf(notebook.cell(1)).getByRole("button", { name: "Convert to a completion cell" }).click();
+  await outputOf(notebook.cell(1)).getByRole("button", { name: "Convert to a completion cell" }).click();
   await expect(promptOf(notebook.cell(1, "completion"))).toHaveValue("Hello");
   await runCell(notebook.cell(1));
   await expect(answerOf(notebook.cell(1))).toHaveText("You said: Hello");
@@ -77,7 +77,7 @@ test("a model of the other endpoint offers to convert the cell, and that works",
   await write(promptOf(other), "Well?");
   await setModel(other, "chat-model");
   await runCell(other);
-  await alertOf(other).getByRole("button", { name: "Convert to a chat cell" }).click();
+  await outputOf(other).getByRole("button", { name: "Convert to a chat cell" }).click();
   await expect(contentOf(notebook.cell(2, "chat"))).toHaveValue("Well?");
   await runCell(notebook.cell(2));
   await expect(answerOf(notebook.cell(2))).toHaveText("You said: Well?");

@@ -5,10 +5,7 @@ import { keyed } from "lit/directives/keyed.js";
 import type { App } from "../../app/app.ts";
 import { type CellView, viewOf } from "../../app/cell-view.ts";
 import type { Answer } from "../../core/api/answer.ts";
-import { convertCell } from "../../core/edits/cell-edits.ts";
-import { isPrompt } from "../../core/notebook.ts";
 import type { Run, RunProblem } from "../../core/run.ts";
-import { isWrongEndpoint } from "../problem-words.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { Watching } from "../watching.ts";
 import { answerNotes } from "./answer-notes.ts";
@@ -69,7 +66,7 @@ export class Output extends LitElement {
         )}
       </div>
       ${answerNotes(run, answer)} ${this.#waiting()} ${this.#retrying()}
-      ${run.problem ? this.#problem(run.problem, askedWords(run)) : nothing}`;
+      ${run.problem ? this.#problem(run.problem, run) : nothing}`;
   }
 
   #panel(run: Run, answer: Answer): TemplateResult {
@@ -145,19 +142,26 @@ export class Output extends LitElement {
     return html`<quire-retrying .retrying=${retrying} @click=${keep}></quire-retrying>`;
   }
 
-  #problem(problem: RunProblem, asked: readonly string[] = []): TemplateResult {
-    return problemView(problem, this.app.notebook, this.#remedies(problem), asked);
+  #problem(problem: RunProblem, run?: Run): TemplateResult {
+    const asked = run ? askedWords(run) : [];
+    const changes = run ? this.#changes(problem, run) : nothing;
+    return problemView(problem, this.app.notebook, this.#remedies(problem), { asked, changes });
+  }
+
+  /** What can be changed in the cell, where the server refused what it asks. */
+  #changes(problem: RunProblem, run: Run): TemplateResult | typeof nothing {
+    const { cell } = this.view;
+    if (problem.type !== "http" || ![400, 404, 422].includes(problem.status)) return nothing;
+    later(import("./remedies.ts"));
+    return html`<quire-remedies .app=${this.app} .problem=${problem} .run=${run} .cell=${cell}></quire-remedies>`;
   }
 
   #remedies(problem: RunProblem): readonly Remedy[] {
-    const { cell } = this.view;
-    if (problem.type === "no-key" || problem.type === "no-recording") return [this.#connect()];
-    if (problem.type !== "http" || !isPrompt(cell)) return [];
-    if (problem.status === 401) return [this.#connect()];
-    if (problem.status !== 404 || !isWrongEndpoint(problem.message)) return [];
-    const kind = cell.kind === "chat" ? "completion" : "chat";
-    const label = kind === "chat" ? msg("Convert to a chat cell") : msg("Convert to a completion cell");
-    return [{ label, act: () => this.app.commit(convertCell(this.app.notebook, cell.id, kind)) }];
+    const isOfConnection =
+      problem.type === "no-key" ||
+      problem.type === "no-recording" ||
+      (problem.type === "http" && problem.status === 401);
+    return isOfConnection ? [this.#connect()] : [];
   }
 
   #connect(): Remedy {

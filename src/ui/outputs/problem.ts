@@ -14,15 +14,19 @@ export function problemView(
   problem: RunProblem,
   notebook: Notebook,
   remedies: readonly Remedy[],
-  asked: readonly string[],
+  more: { readonly asked: readonly string[]; readonly changes: TemplateResult | typeof nothing },
 ): TemplateResult {
   const { what, detail, next, safe } = problemWords(problem, notebook);
-  return html`<div class="error" role="alert">
-    <strong>${what}</strong>
-    ${detail ? html`<p class="detail">${detail}</p>` : nothing}
-    ${asked.length > 0 ? html`<p>${asked.join(" ")}</p>` : nothing} ${steps(next)}
-    ${safe ? html`<p class="safe">${safe}</p>` : nothing}
-    ${remedies.length > 0 ? html`<div class="actions">${remedies.map(button)}</div>` : nothing}
+  // What changes here later is not to be read as another alert.
+  return html`<div class="error">
+    <div role="alert">
+      <strong>${what}</strong>
+      ${detail ? html`<p class="detail">${detail}</p>` : nothing}
+      ${more.asked.length > 0 ? html`<p>${more.asked.join(" ")}</p>` : nothing} ${steps(next)}
+      ${safe ? html`<p class="safe">${safe}</p>` : nothing}
+      ${remedies.length > 0 ? html`<div class="actions">${remedies.map(button)}</div>` : nothing}
+    </div>
+    ${more.changes}
   </div>`;
 }
 
