@@ -105,12 +105,29 @@ test("Undo takes back the remedy alone where something was written since", async
 
 test("several fixes are done one by one", async ({ page, api }) => {
   const cell = await refused(page, api, "google", { frequency_penalty: "1", seed: "1" });
+  await expect(outputOf(cell)).toContainText("The cell is unchanged.");
   await offer(cell, "Remove frequency_penalty").click();
+  await expect(cell.getByRole("textbox", { name: "frequency_penalty" })).toHaveCount(0);
+  await expect(outputOf(cell).getByText("The cell is unchanged.")).toBeHidden();
   await offer(cell, "Remove seed").click();
   await expect(outputOf(cell).getByRole("status")).toContainText("Removed seed.");
   await offer(cell, "Run again").click();
   await expect(answerOf(cell)).toHaveText("You said: Hello");
   expect(lastSent(api)).toEqual({});
+});
+
+test("a second refusal offers anew, and no longer speaks of what was done about the first", async ({
+  page,
+  api,
+}) => {
+  const cell = await refused(page, api, "temperature", { temperature: "0", n: "2" });
+  await offer(cell, "Remove temperature").click();
+  const { status, body } = refusals.groqN;
+  api.next(raw({ status, contentType: "application/json", chunks: [JSON.stringify(body)] }));
+  await offer(cell, "Run again").click();
+  await expect(offer(cell, "Set n to 1")).toBeVisible();
+  await expect(offer(cell, "Run again")).toHaveCount(0);
+  await expect(outputOf(cell)).toContainText("The cell is unchanged.");
 });
 
 test("what no change of ours can mend is said", async ({ page, api }) => {

@@ -144,16 +144,17 @@ export class Output extends LitElement {
 
   #problem(problem: RunProblem, run?: Run): TemplateResult {
     const asked = run ? askedWords(run) : [];
-    const changes = run ? this.#changes(problem, run) : nothing;
-    return problemView(problem, this.app.notebook, this.#remedies(problem), { asked, changes });
+    const isOfRequest = problem.type === "http" && [400, 404, 422].includes(problem.status);
+    if (run === undefined || !isOfRequest)
+      return problemView(problem, this.app.notebook, this.#remedies(problem), { asked });
+    const changes = (safe: unknown): TemplateResult => this.#changes(run, safe);
+    return problemView(problem, this.app.notebook, [], { asked, changes });
   }
 
   /** What can be changed in the cell, where the server refused what it asks. */
-  #changes(problem: RunProblem, run: Run): TemplateResult | typeof nothing {
-    const { cell } = this.view;
-    if (problem.type !== "http" || ![400, 404, 422].includes(problem.status)) return nothing;
+  #changes(run: Run, safe: unknown): TemplateResult {
     later(import("./remedies.ts"));
-    return html`<quire-remedies .app=${this.app} .problem=${problem} .run=${run} .cell=${cell}></quire-remedies>`;
+    return html`<quire-remedies .app=${this.app} .run=${run} .cell=${this.view.cell}>${safe}</quire-remedies>`;
   }
 
   #remedies(problem: RunProblem): readonly Remedy[] {

@@ -11,13 +11,15 @@ import { inverse } from "../../core/edits/edits.ts";
 import type { History } from "../../core/edits/history.ts";
 import { remedyStep } from "../../core/edits/remedy-edits.ts";
 import { type Cell, cellOf, isPrompt, type PromptCell } from "../../core/notebook.ts";
-import type { Run, RunProblem } from "../../core/run.ts";
+import type { Run, RunId } from "../../core/run.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { remediesStyles } from "./remedies.styles.ts";
 import { remedyDone, remedyLabel } from "./remedy-words.ts";
 
 /** A remedy that was chosen, and what it made. */
 interface Chosen {
+  /** The run that was refused. */
+  readonly run: RunId;
   readonly remedy: Remedy;
   readonly step: Step;
   readonly cell: Cell | undefined;
@@ -32,7 +34,6 @@ export class RemediesElement extends LitElement {
   static override styles = [shared, remediesStyles];
 
   @property({ attribute: false }) app!: App;
-  @property({ attribute: false }) problem!: RunProblem;
   @property({ attribute: false }) run!: Run;
   /** The cell as it stands; drawn anew when it changes. */
   @property({ attribute: false }) cell!: Cell;
@@ -51,13 +52,17 @@ export class RemediesElement extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const cell = cellOf(this.app.notebook, this.cell.id);
     if (!isPrompt(cell)) return nothing;
+    const { problem, endpoint, id } = this.run;
+    if (problem === undefined) return nothing;
     // A refusal tells nothing of another endpoint.
-    const remedies = endpointOf(cell) === this.run.endpoint ? remediesFor(this.problem, cell) : [];
-    const shown = this.chosen?.cell === cell ? this.chosen : undefined;
-    return html`<p role="status">${shown ? remedyDone(shown.remedy) : nothing}</p>
-      ${wantsWordJson(this.problem) ? html`<p>${msg("Write the word JSON into one of the messages: the server wants to be asked for it.")}</p>` : nothing}
+    const remedies = endpointOf(cell) === endpoint ? remediesFor(problem, cell) : [];
+    const chosen = this.chosen?.run === id ? this.chosen : undefined;
+    const shown = chosen?.cell === cell ? chosen : undefined;
+    return html`${shown ? nothing : html`<slot></slot>`}
+      <p role="status">${shown ? remedyDone(shown.remedy) : nothing}</p>
+      ${wantsWordJson(problem) ? html`<p>${msg("Write the word JSON into one of the messages: the server wants to be asked for it.")}</p>` : nothing}
       <div class="actions">
-        ${this.chosen ? this.#runButton() : nothing}
+        ${chosen ? this.#runButton() : nothing}
         ${shown ? html`<button class="button" @click=${() => this.#takeBack(shown)}>${msg("Undo")}</button>` : nothing}
         ${remedies.map((remedy) => this.#button(cell, remedy))}
       </div>`;
@@ -84,7 +89,7 @@ export class RemediesElement extends LitElement {
     const step = remedyStep(this.app.notebook, cell, remedy);
     this.app.commit(step);
     const { history } = this.app.desk;
-    this.chosen = { remedy, step, cell: cellOf(this.app.notebook, cell.id), history };
+    this.chosen = { run: this.run.id, remedy, step, cell: cellOf(this.app.notebook, cell.id), history };
     this.#focus = true;
   }
 
