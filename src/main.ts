@@ -2,6 +2,7 @@
 import "./ui/styles/tokens.css";
 import { App } from "./app/app.ts";
 import { firstOpened } from "./app/first-opened.ts";
+import { pause } from "./app/pause.ts";
 import type { AppPorts } from "./app/ports.ts";
 import { download } from "./io/files.ts";
 import { createKeys } from "./io/keys.ts";
@@ -47,6 +48,7 @@ function createPorts(): AppPorts {
     library: createLibrary({ onBlocked: () => {}, onSuperseded: () => {} }),
     tutorials: createTutorials(import.meta.env.BASE_URL),
     stream: createModelStream(keys),
+    pause,
     probe: createProbe(keys),
     // Few count tokens: that it can be done is all that the first screen knows.
     countTokens: async (...request) => (await import("./io/token-counter.ts")).countTokens(...request),

@@ -1,16 +1,20 @@
 /** One call of one cell, from the request to the record: by a server, or from a recording. */
+
+import { noAnswer } from "../core/api/answer.ts";
 import { type Call, callOf } from "../core/api/request.ts";
 import { recordedId, urlOf } from "../core/connections/connection.ts";
 import { presetOf } from "../core/connections/presets.ts";
 import { isUnsendable } from "../core/messages/conversation.ts";
 import type { PromptCell } from "../core/notebook.ts";
 import type { Run, RunProblem, Sent } from "../core/run.ts";
+import { inAttempts } from "./attempts.ts";
 import { createCheckpoints } from "./checkpoints.ts";
 import type { Connections } from "./connections.ts";
 import type { Desk } from "./desk.ts";
 import { fullBody } from "./images.ts";
 import { type Live, LiveRun } from "./live-run.ts";
 import { createPatience } from "./patience.ts";
+import type { Pause } from "./pause.ts";
 import type { Library, ModelRequest, ModelStream, Tutorials } from "./ports.ts";
 import { findRecording, recordingOf, replay } from "./recorded.ts";
 import type { Saving } from "./saving.ts";
@@ -22,6 +26,7 @@ export interface AnsweringPorts {
   readonly library: Library;
   readonly tutorials: Tutorials;
   readonly stream: ModelStream;
+  readonly pause: Pause;
   readonly newId: () => string;
 }
 
@@ -79,11 +84,22 @@ async function asked(ports: AnsweringPorts, cell: PromptCell, call: Call, watch:
   const run = newRun(ports, cell, call, sent, watch.count);
   const full = await fullBody(body, ports.library);
   if (typeof full !== "string") return { refusal: { type: "unsendable", why: full } };
-  const live = new LiveRun(run);
-  watch.onLive(live.live);
   ports.saving.saveRuns([run]);
-  const error = await receive(ports, live, { ...request, body: full }, watch);
-  return { run: live.finished(watch.signal, error) };
+  const ended = await inAttempts(run, {
+    ask: (begun) => attempt(ports, begun, { ...request, body: full }, watch),
+    show: (begun, retrying) => watch.onLive({ run: begun, answer: noAnswer, retrying }),
+    pause: ports.pause,
+    signal: watch.signal,
+  });
+  return { run: ended };
+}
+
+/** One attempt: the run with all that came, and times from its own beginning. */
+async function attempt(ports: AnsweringPorts, begun: Run, request: ModelRequest, watch: Watch): Promise<Run> {
+  const live = new LiveRun(begun);
+  watch.onLive(live.live);
+  const error = await receive(ports, live, request, watch);
+  return live.finished(watch.signal, error);
 }
 
 /** Takes all that comes; returns what ended it early, if anything did. */
@@ -100,7 +116,8 @@ async function receive(
   try {
     for await (const arrival of ports.stream(request, watch.signal)) {
       live.take(arrival);
-      if (arrival.type === "text") checkpoints.add(arrival.text);
+      // The words of a refusal are not kept on the way: another attempt may follow, and keep its own there.
+      if (arrival.type === "text" && !live.isRefused) checkpoints.add(arrival.text);
       patience.renew();
     }
     return undefined;

@@ -5,6 +5,7 @@ import { isUnsendable, messageCountOf } from "../core/messages/conversation.ts";
 import { type Cell, type CellId, cellOf, isPrompt, type PromptCell } from "../core/notebook.ts";
 import type { Run, RunProblem } from "../core/run.ts";
 import type { App } from "./app.ts";
+import type { Retrying } from "./attempts.ts";
 import type { Waiting } from "./patience.ts";
 
 export interface CellView {
@@ -16,6 +17,7 @@ export interface CellView {
   readonly run?: Run;
   readonly answer?: Answer;
   readonly waiting?: Waiting;
+  readonly retrying?: Retrying;
   /** Why it was not sent when it was last asked to run. */
   readonly refusal?: RunProblem;
   /** The answer is to another question than the cell now asks. */
@@ -48,6 +50,7 @@ export function viewOf(app: App, id: CellId): CellView | undefined {
     stale: live === undefined && isStale(app, cell, run),
     ...(run ? { run, answer: live?.answer ?? answerOf(run) } : {}),
     ...optional("waiting", live?.waiting),
+    ...optional("retrying", live?.retrying),
     ...optional("refusal", runner.refusals.of(id)),
     ...optional("continued", continuedOf(app, cell)),
   };

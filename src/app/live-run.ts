@@ -5,6 +5,7 @@ import type { Decoder } from "../core/api/decoder.ts";
 import { ModelStreamError } from "../core/model-stream-error.ts";
 import type { Run, RunProblem, Timing } from "../core/run.ts";
 import { Arrivals } from "./arrivals.ts";
+import type { Retrying } from "./attempts.ts";
 import type { Waiting } from "./patience.ts";
 import type { Arrival } from "./ports.ts";
 
@@ -14,6 +15,8 @@ export interface Live {
   readonly answer: Answer;
   /** Set when nothing has come for too long. */
   readonly waiting?: Waiting;
+  /** Set in the pause before it is asked again. */
+  readonly retrying?: Retrying;
 }
 
 /** Takes arrivals one by one; `live` is always the state so far. */
@@ -29,6 +32,11 @@ export class LiveRun {
 
   get live(): Live {
     return this.#live;
+  }
+
+  /** Whether the server said no: what comes is no answer. */
+  get isRefused(): boolean {
+    return (this.#live.run.response?.status ?? 0) >= 400;
   }
 
   wait(waiting: Waiting | undefined): void {

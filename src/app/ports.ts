@@ -5,6 +5,7 @@ import type { StoredImage } from "../core/images.ts";
 import type { Encoding } from "../core/models/encodings.ts";
 import type { CellId, ImageHash, Notebook, NotebookId } from "../core/notebook.ts";
 import type { ResponseHead, Run, RunId, RunProblem } from "../core/run.ts";
+import type { Pause } from "./pause.ts";
 
 /** A request without its key: io adds the key of that connection, if there is one. */
 export interface ModelRequest {
@@ -144,6 +145,7 @@ export interface AppPorts {
   readonly settings: Settings;
   readonly keys: Keys;
   readonly stream: ModelStream;
+  readonly pause: Pause;
   readonly probe: Probe;
   readonly countTokens: TokenCounter;
   readonly newId: () => string;

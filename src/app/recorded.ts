@@ -2,6 +2,7 @@
 import { type Answer, answerOf } from "../core/api/answer.ts";
 import type { Run } from "../core/run.ts";
 import { StorageError } from "../core/storage-error.ts";
+import { pause } from "./pause.ts";
 import type { Library, Tutorials } from "./ports.ts";
 import { tutorialIds } from "./tutorials.ts";
 
@@ -58,11 +59,4 @@ function beginning(answer: Answer, characters: number): Answer {
     finish_reason: null,
   }));
   return { choices, warnings: [], ended: "open" };
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms);
-    signal.addEventListener("abort", () => resolve(), { once: true });
-  });
 }

@@ -24,6 +24,8 @@ export interface Run {
   readonly raw: string;
   readonly timing: Timing;
   readonly problem?: RunProblem;
+  /** What the attempts before this one came to, when it was asked again; all else here is of the last attempt. */
+  readonly retried?: readonly RunProblem[];
   /** Set when no server was asked: where this answer was recorded. */
   readonly recorded?: Recording;
   /** Outputs were cleared: not shown, still a recording. */
@@ -52,7 +54,7 @@ export interface ResponseHead {
   readonly retryAfter?: number;
 }
 
-/** In ms from the start of the run. */
+/** In ms from the start of the run, or of its last attempt. */
 export interface Timing {
   readonly first?: number;
   readonly total?: number;

@@ -1,6 +1,6 @@
 /** Sentences for problems: what happened, what is safe, what to do next. Never "Something went wrong". */
 import { msg, str } from "@lit/localize";
-import { isWrongEndpoint } from "../core/api/problem.ts";
+import { isWrongEndpoint } from "../core/api/wrong-endpoint.ts";
 import { indexOfCell, type Notebook } from "../core/notebook.ts";
 import type { RunProblem, Unsendable } from "../core/run.ts";
 

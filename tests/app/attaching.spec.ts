@@ -32,6 +32,7 @@ function storing() {
       probe: async () => ({ type: "works", models: [] }),
       countTokens: async () => undefined,
       newId: () => "new",
+      pause: async () => undefined,
       frame: nothing,
       idle: nothing,
       download: nothing,

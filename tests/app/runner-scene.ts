@@ -2,6 +2,7 @@ import { createChanges } from "../../src/app/changes.ts";
 import { Connections } from "../../src/app/connections.ts";
 import { Desk } from "../../src/app/desk.ts";
 import type { Opened } from "../../src/app/opened.ts";
+import type { Pause } from "../../src/app/pause.ts";
 import type { Arrival, Library, ModelRequest, Tutorials } from "../../src/app/ports.ts";
 import { Runner } from "../../src/app/runner.ts";
 import { createSaving } from "../../src/app/saving.ts";
@@ -102,6 +103,8 @@ export interface RecordedWorld {
   /** Images of the library, by hash. */
   readonly images?: ReadonlyMap<string, StoredImage>;
   readonly connection?: typeof local;
+  /** How pauses pass; at once, unless it is said otherwise. */
+  readonly pause?: Pause;
 }
 
 /** A runner of this notebook among fakes. */
@@ -126,6 +129,7 @@ export function scene(notebook: Notebook, world: RecordedWorld = {}) {
     saving,
     library,
     tutorials: tutorials ?? (async () => ({ notebook, runs: [] })),
+    pause: world.pause ?? (async () => undefined),
     stream: (request, signal) => server.stream(request, signal),
     newId: () => `run-${++count}`,
     frame: (callback) => frames.push(callback),
@@ -133,5 +137,5 @@ export function scene(notebook: Notebook, world: RecordedWorld = {}) {
   const draw = () => {
     while (frames.length > 0) for (const callback of frames.splice(0)) callback();
   };
-  return { runner, desk, server, saved, frames, told, connections, draw };
+  return { runner, desk, server, library, saved, frames, told, connections, draw };
 }

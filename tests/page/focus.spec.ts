@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { connect } from "./connection-steps.ts";
 import { expect, test } from "./fixtures.ts";
-import { addParameter, alertOf, answerOf, NotebookPage, setModel } from "./notebook-page.ts";
+import { addParameter, answerOf, NotebookPage, outputOf, setModel } from "./notebook-page.ts";
 import { contentOf, promptOf, write } from "./text-steps.ts";
 
 /** What has the keyboard, through all shadow roots: its tag, or "body" when that is nothing. */
@@ -74,7 +74,7 @@ test("a remedy in an error keeps the keyboard in the cell", async ({ page, api, 
   const notebook = await chatCell(page);
   await setModel(notebook.cell(1), "text-model");
   await pressed(page, "Run cell");
-  await alertOf(notebook.cell(1))
+  await outputOf(notebook.cell(1))
     .getByRole("button", { name: "Convert to a completion cell" })
     .press("Enter");
   await expect(notebook.cell(1, "completion")).toBeVisible();

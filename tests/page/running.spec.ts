@@ -20,7 +20,7 @@ const failures: readonly (readonly [model: string, ...words: string[]])[] = [
   ["error-401", "does not accept this key", "Incorrect API key provided", "paste the key again"],
   ["error-403", "refuses this request", "Country, region, or territory not supported"],
   ["error-404", "does not know this model", "The model `error-404` does not exist"],
-  ["error-429-rate", "Too many requests", "Please try again in 20s"],
+  ["error-429-rate", "Too many requests", "Please try again in 20s", "After 3 attempts: 429, 429, 429."],
   ["error-429-quota", "no quota left", "You exceeded your current quota"],
   ["error-500", "The server failed", "had an error while processing"],
   ["error-503", "The server failed", "Loading model"],
@@ -68,7 +68,7 @@ test("a model of the other endpoint offers to convert the cell, and that works",
   const notebook = new NotebookPage(page);
   await setModel(notebook.cell(1), "text-model");
   await runCell(notebook.cell(1, "chat"));
-  await alertOf(notebook.cell(1)).getByRole("button", { name: "Convert to a completion cell" }).click();
+  await outputOf(notebook.cell(1)).getByRole("button", { name: "Convert to a completion cell" }).click();
   await expect(promptOf(notebook.cell(1, "completion"))).toHaveValue("Hello");
   await runCell(notebook.cell(1));
   await expect(answerOf(notebook.cell(1))).toHaveText("You said: Hello");
@@ -77,7 +77,7 @@ test("a model of the other endpoint offers to convert the cell, and that works",
   await write(promptOf(other), "Well?");
   await setModel(other, "chat-model");
   await runCell(other);
-  await alertOf(other).getByRole("button", { name: "Convert to a chat cell" }).click();
+  await outputOf(other).getByRole("button", { name: "Convert to a chat cell" }).click();
   await expect(contentOf(notebook.cell(2, "chat"))).toHaveValue("Well?");
   await runCell(notebook.cell(2));
   await expect(answerOf(notebook.cell(2))).toHaveText("You said: Well?");
@@ -165,7 +165,7 @@ test("a run of all stops at the first failure and goes on when told to", async (
   await notebook.runAll.click();
   await notebook.agree(3);
   await expect(page.getByText("Run all stopped at cell 1; 2 cells were not run.")).toBeVisible();
-  expect(api.journal.posts).toHaveLength(1);
+  expect(api.journal.posts).toHaveLength(3);
   await page.getByRole("button", { name: "Continue with the rest" }).click();
   await expect(answerOf(notebook.cell(2))).toHaveText("You said: Second");
   await expect(answerOf(notebook.cell(3))).toHaveText("You said: Third");

@@ -48,7 +48,7 @@ export const namedModels: Readonly<Record<string, Responder>> = {
     code: "model_not_found",
   }),
   "error-429-rate": say.refuse(429, RATE_LIMITED, {
-    headers: { "Retry-After": "20", "Access-Control-Expose-Headers": "Retry-After" },
+    headers: { "Retry-After": "1", "Access-Control-Expose-Headers": "Retry-After" },
   }),
   "error-429-quota": say.refuse(429, QUOTA_SPENT),
   "error-500": say.refuse(500, {

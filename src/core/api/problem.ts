@@ -27,13 +27,6 @@ export function httpProblem(status: number, body: string): RunProblem {
   return { type: "http", status, code: field(value, "code"), param: field(value, "param"), message };
 }
 
-/** Whether a 404 says that a chat model was sent to completions, or the reverse. */
-export function isWrongEndpoint(message: string): boolean {
-  return /not (?:a chat model|supported in the v1\/)|is a chat model|v1\/(?:chat\/)?completions endpoint/iu.test(
-    message,
-  );
-}
-
 /** vLLM once sent the error itself, with `"object":"error"`, in place of an object that holds it. */
 function carriesError(chunk: UnknownRecord): boolean {
   return Boolean(chunk["error"]) || chunk["object"] === "error";
@@ -54,18 +47,39 @@ function firstEvent(body: string): string {
 
 function messageOf(value: UnknownRecord): string | undefined {
   const error = value["error"];
-  const inner = isRecord(error) ? (textOrNull(error["message"]) ?? printed(error)) : textOrNull(error);
-  const message = inner ?? textOrNull(value["message"]) ?? detailOf(value["detail"]);
+  const inner = isRecord(error) ? innerMessage(error) : textOrNull(error);
+  const message =
+    inner ?? textOrNull(value["message"]) ?? detailOf(value["detail"]) ?? nested(value["message"]);
   return message === null ? undefined : clip(message, longestMessage);
+}
+
+/** OpenRouter's own message is empty words; what its provider said lies in `metadata.raw`. */
+function innerMessage(error: UnknownRecord): string {
+  const message = textOrNull(error["message"]) ?? printed(error);
+  const metadata = error["metadata"];
+  const raw = isRecord(metadata) ? textOrNull(metadata["raw"]) : null;
+  if (raw === null) return message;
+  const said = jsonValue(raw);
+  return `${message}: ${(isRecord(said) && messageOf(said)) || raw}`;
+}
+
+/** Mistral wraps FastAPI's detail in a message. */
+function nested(message: unknown): string | null {
+  return isRecord(message) ? detailOf(message["detail"]) : null;
 }
 
 /** FastAPI: a string, or a list of what is wrong with which field. */
 function detailOf(detail: unknown): string | null {
   if (isRecord(detail)) return textOrNull(detail["message"]) ?? printed(detail);
   if (!Array.isArray(detail) || detail.length === 0) return textOrNull(detail);
-  return detail
-    .map((item: unknown) => (isRecord(item) && textOrNull(item["msg"])) || printed(item))
-    .join("; ");
+  return detail.map((item: unknown) => (isRecord(item) && placed(item)) || printed(item)).join("; ");
+}
+
+/** "stream_options.include_usage: Extra inputs are not permitted". */
+function placed({ loc, msg }: UnknownRecord): string | null {
+  const steps = listOf(loc).filter((step) => step !== "body");
+  const said = textOrNull(msg);
+  return said === null || steps.length === 0 ? said : `${steps.join(".")}: ${said}`;
 }
 
 /** A field of the error, wherever it is; codes are numbers at some servers. */

@@ -95,5 +95,11 @@ export const readRun: Read<Run> = shape(
     raw: text,
     timing: withDefault<Timing>(readTiming, {}),
   },
-  { response: readHead, problem: readProblem, recorded: readRecording, cleared: exactly(true) },
+  {
+    response: readHead,
+    problem: readProblem,
+    retried: list(readProblem),
+    recorded: readRecording,
+    cleared: exactly(true),
+  },
 );

@@ -4,11 +4,15 @@ import { html, type TemplateResult } from "lit";
 import type { Answer } from "../../core/api/answer.ts";
 import { completionRequestOf, echoedLength } from "../../core/api/completion-request.ts";
 import type { Run } from "../../core/run.ts";
+import { answeredAfter } from "./attempt-words.ts";
 
 export function answerNotes(run: Run, answer: Answer): readonly TemplateResult[] {
-  return [...endNotes(run, answer), ...requestNotes(run, answer), ...recordingNotes(run)].map(
-    (text) => html`<p class="note">${text}</p>`,
-  );
+  return [
+    ...endNotes(run, answer),
+    ...answeredAfter(run),
+    ...requestNotes(run, answer),
+    ...recordingNotes(run),
+  ].map((text) => html`<p class="note">${text}</p>`);
 }
 
 function endNotes(run: Run, answer: Answer): readonly string[] {

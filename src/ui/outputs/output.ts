@@ -5,17 +5,15 @@ import { keyed } from "lit/directives/keyed.js";
 import type { App } from "../../app/app.ts";
 import { type CellView, viewOf } from "../../app/cell-view.ts";
 import type { Answer } from "../../core/api/answer.ts";
-import { isWrongEndpoint } from "../../core/api/problem.ts";
-import { convertCell } from "../../core/edits/cell-edits.ts";
-import { isPrompt } from "../../core/notebook.ts";
 import type { Run, RunProblem } from "../../core/run.ts";
+import { later } from "../later.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { Watching } from "../watching.ts";
 import { answerNotes } from "./answer-notes.ts";
 import { messageTab, rawTab, textTab } from "./answer-tabs.ts";
+import { askedWords } from "./attempt-words.ts";
 import { choiceTextStyles } from "./choice-text.styles.ts";
 import { growingStyles } from "./growing.styles.ts";
-
 import { outputImagesStyles } from "./images.styles.ts";
 import { eventsTab, requestTab, tokensTab } from "./later-tabs.ts";
 import "./long-text.ts";
@@ -57,7 +55,7 @@ export class Output extends LitElement {
         <div role="tablist" aria-label=${msg("Views of the answer")} @keydown=${this.#onTabKey}>
           ${this.#tabs().map((tab) => this.#tabButton(tab))}
         </div>
-        <span class="statistics">${statistics(run, answer)}</span>
+        <span class="statistics">${this.view.retrying ? nothing : statistics(run, answer)}</span>
       </div>
       <div role="tabpanel" id="panel" aria-labelledby="tab-${this.#shownTab}" aria-busy=${run.status === "running"}>
         ${keyed(
@@ -67,7 +65,8 @@ export class Output extends LitElement {
           >`,
         )}
       </div>
-      ${answerNotes(run, answer)} ${this.#waiting()} ${run.problem ? this.#problem(run.problem) : nothing}`;
+      ${answerNotes(run, answer)} ${this.#waiting()} ${this.#retrying()}
+      ${run.problem ? this.#problem(run.problem, run) : nothing}`;
   }
 
   #panel(run: Run, answer: Answer): TemplateResult {
@@ -134,19 +133,36 @@ export class Output extends LitElement {
     </p>`;
   }
 
-  #problem(problem: RunProblem): TemplateResult {
-    return problemLater(this, problem, this.app.notebook, this.#remedies(problem));
+  #retrying(): TemplateResult | typeof nothing {
+    const { retrying, cell } = this.view;
+    if (retrying === undefined) return nothing;
+    later(() => import("./retrying.ts"));
+    // Its buttons are gone as soon as one is pressed: the cell takes the keys.
+    const keep = (): void => this.app.focus(cell.id, "command");
+    return html`<quire-retrying .retrying=${retrying} @click=${keep}></quire-retrying>`;
+  }
+
+  #problem(problem: RunProblem, run?: Run): TemplateResult {
+    const asked = run ? askedWords(run) : [];
+    const isOfRequest = problem.type === "http" && [400, 404, 422].includes(problem.status);
+    if (run === undefined || !isOfRequest)
+      return problemLater(this, problem, this.app.notebook, this.#remedies(problem), { asked });
+    const changes = (safe: unknown): TemplateResult => this.#changes(run, safe);
+    return problemLater(this, problem, this.app.notebook, [], { asked, changes });
+  }
+
+  /** What can be changed in the cell, where the server refused what it asks. */
+  #changes(run: Run, safe: unknown): TemplateResult {
+    later(() => import("./remedies.ts"));
+    return html`<quire-remedies .app=${this.app} .run=${run} .cell=${this.view.cell}>${safe}</quire-remedies>`;
   }
 
   #remedies(problem: RunProblem): readonly Remedy[] {
-    const { cell } = this.view;
-    if (problem.type === "no-key" || problem.type === "no-recording") return [this.#connect()];
-    if (problem.type !== "http" || !isPrompt(cell)) return [];
-    if (problem.status === 401) return [this.#connect()];
-    if (problem.status !== 404 || !isWrongEndpoint(problem.message)) return [];
-    const kind = cell.kind === "chat" ? "completion" : "chat";
-    const label = kind === "chat" ? msg("Convert to a chat cell") : msg("Convert to a completion cell");
-    return [{ label, act: () => this.app.commit(convertCell(this.app.notebook, cell.id, kind)) }];
+    const isOfConnection =
+      problem.type === "no-key" ||
+      problem.type === "no-recording" ||
+      (problem.type === "http" && problem.status === 401);
+    return isOfConnection ? [this.#connect()] : [];
   }
 
   #connect(): Remedy {

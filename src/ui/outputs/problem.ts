@@ -10,17 +10,31 @@ export interface Remedy {
   readonly act: () => void;
 }
 
+/** What is said and offered beside the problem's own words. */
+interface More {
+  readonly asked: readonly string[];
+  /** Changes of the cell; around what is safe, which no longer holds when one is made. */
+  readonly changes?: (safe: TemplateResult | typeof nothing) => TemplateResult;
+}
+
 export function problemView(
   problem: RunProblem,
   notebook: Notebook,
   remedies: readonly Remedy[],
+  more: More,
 ): TemplateResult {
   const { what, detail, next, safe } = problemWords(problem, notebook);
-  return html`<div class="error" role="alert">
-    <strong>${what}</strong>
-    ${detail ? html`<p class="detail">${detail}</p>` : nothing} ${steps(next)}
-    ${safe ? html`<p class="safe">${safe}</p>` : nothing}
-    ${remedies.length > 0 ? html`<div class="actions">${remedies.map(button)}</div>` : nothing}
+  const kept = safe ? html`<p class="safe">${safe}</p>` : nothing;
+  // What changes here later is not to be read as another alert.
+  return html`<div class="error">
+    <div role="alert">
+      <strong>${what}</strong>
+      ${detail ? html`<p class="detail">${detail}</p>` : nothing}
+      ${more.asked.length > 0 ? html`<p>${more.asked.join(" ")}</p>` : nothing} ${steps(next)}
+      ${more.changes ? nothing : kept}
+      ${remedies.length > 0 ? html`<div class="actions">${remedies.map(button)}</div>` : nothing}
+    </div>
+    ${more.changes ? more.changes(kept) : nothing}
   </div>`;
 }
 

@@ -163,6 +163,7 @@ test("every run reads as itself", () => {
     run,
     { ...run, recorded, cleared: true, sent: { ...run.sent, url: null } },
     ...problems.map((problem): Run => ({ ...run, status: "failed", problem })),
+    { ...run, retried: problems },
   ];
   expect(runs.map((each) => readRun({ ...structuredClone(each), schema: 1, evil: 1 }))).toEqual(runs);
 });
