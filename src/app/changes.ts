@@ -7,6 +7,8 @@ export type Topic =
   | "shelf"
   | "saving"
   | "connections"
+  | "models"
+  | "substitutions"
   | "session"
   | "focus"
   | `cell:${string}`

@@ -22,6 +22,7 @@ import { addMessageButton, continuedLine, messageRows } from "./chat-cell.ts";
 import { addPromptButton, promptRows } from "./completion-cell.ts";
 import { markdownCell } from "./markdown-cell.ts";
 import { messagePartsStyles } from "./message-parts.styles.ts";
+import { modelNotice } from "./model-notice.ts";
 import "../parameters/parameters.ts";
 import type { Drawing } from "./parts.ts";
 import { sheetStyles } from "./sheet.styles.ts";
@@ -40,7 +41,7 @@ export class CellElement extends LitElement {
 
   readonly watching = new Watching(this, () => ({
     changes: this.app.changes,
-    topics: [`cell:${this.cellId}`],
+    topics: [`cell:${this.cellId}`, "models", "substitutions"],
   }));
 
   /** Takes the keyboard's focus: on the cell itself, or in its first text. */
@@ -123,6 +124,7 @@ export class CellElement extends LitElement {
         .parameters=${cell.parameters}
         >${add}</quire-parameters
       >
+      ${modelNotice(drawing)}
     </div>`;
   }
 
