@@ -32,7 +32,10 @@ export class Models {
     const stored = readModelLists(ports.settings.read("models"));
     this.#lists = new Map(stored.map((list) => [list.connection, list]));
     // A connection was chosen or saved: that is when its models begin to matter.
-    ports.changes.watch("connections", () => void this.refresh());
+    ports.changes.watch("connections", () => {
+      this.#store();
+      void this.refresh();
+    });
     ports.idle(() => void this.loadFacts());
   }
 

@@ -15,10 +15,10 @@ export const modelNoticeStyles = css`
     gap: 0 var(--s3);
     margin: 0;
   }
-  span {
+  p > span {
     overflow-wrap: anywhere;
   }
-  .warn span {
+  .warn > span {
     color: var(--warn);
   }
   button {

@@ -30,6 +30,7 @@ export class ModelNoticeElement extends LitElement {
     const { model, endpoint } = this.notice;
     return html`<div role="note" aria-label=${msg("Model")}>
       ${model ? this.#modelLine(model) : nothing} ${endpoint ? this.#endpointLine(endpoint) : nothing}
+      ${this.#choice?.template() ?? nothing}
     </div>`;
   }
 
@@ -73,8 +74,7 @@ export class ModelNoticeElement extends LitElement {
         @click=${this.#onField}
         @keydown=${this.#onField}
         @blur=${this.#onField}
-      />
-      ${this.#choice.template()}`;
+      />`;
   }
 
   #endpointLine(endpoint: NonNullable<ModelNotice["endpoint"]>): TemplateResult {
