@@ -66,6 +66,7 @@ for (const { language, completions, chat } of languages) {
     await test.step("the cell keeps its text; Request says what was sent", async () => {
       await expect(test4.getByRole("combobox", { name: "model" })).toHaveValue("gpt-3.5-turbo-instruct");
       await expect(test4.getByText("Stale")).toHaveCount(0);
+      await expect(test4.getByText("Answered by gpt-6-luna.")).toBeVisible();
       const request = await openTab(test4, "Request");
       await expect(request).toContainText(`POST ${api.baseUrl}/chat/completions`);
       await expect(request).toContainText(

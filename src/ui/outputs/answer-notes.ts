@@ -6,9 +6,12 @@ import { completionRequestOf, echoedLength } from "../../core/api/completion-req
 import type { Run } from "../../core/run.ts";
 
 export function answerNotes(run: Run, answer: Answer): readonly TemplateResult[] {
-  return [...endNotes(run, answer), ...requestNotes(run, answer), ...recordingNotes(run)].map(
-    (text) => html`<p class="note">${text}</p>`,
-  );
+  return [
+    ...endNotes(run, answer),
+    ...requestNotes(run, answer),
+    ...modelNotes(run),
+    ...recordingNotes(run),
+  ].map((text) => html`<p class="note">${text}</p>`);
 }
 
 function endNotes(run: Run, answer: Answer): readonly string[] {
@@ -33,6 +36,11 @@ function requestNotes(run: Run, { choices }: Answer): readonly string[] {
   else if (request.suffix) said.push(msg("Dimmed: the suffix, before which the text is inserted."));
   if (request.bestOf) said.push(msg(str`Best of ${request.bestOf}.`));
   return said;
+}
+
+/** The cell names another model; the tab Request says more. */
+function modelNotes({ substitution }: Run): readonly string[] {
+  return substitution?.model ? [msg(str`Answered by ${substitution.model.sent}.`)] : [];
 }
 
 function recordingNotes({ recorded }: Run): readonly string[] {

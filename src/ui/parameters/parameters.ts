@@ -9,9 +9,9 @@ import { setParameter } from "../../core/edits/cell-edits.ts";
 import { type CellId, cellOf, isPrompt, type Parameter } from "../../core/notebook.ts";
 import type { Endpoint } from "../../core/run.ts";
 import { isLoaded } from "../is-loaded.ts";
-import type { ModelChoice } from "../models/model-choice.ts";
 import { shared } from "../styles/shared.styles.ts";
-import { type Chip, chip, type FieldList, hasPanel } from "./parameter-chip.ts";
+import { ModelField } from "./model-field.ts";
+import { type Chip, chip, hasPanel } from "./parameter-chip.ts";
 import { complaintLines } from "./parameter-complaints.ts";
 import type { ParameterPicker } from "./parameter-picker.ts";
 import { parameterStyles } from "./parameters.styles.ts";
@@ -31,7 +31,11 @@ export class Parameters extends LitElement {
   /** The choice that is being typed rather than chosen. */
   @state() private typing: string | undefined;
   @state() private picking = false;
-  @state() private models: ModelChoice | undefined;
+  readonly #model = new ModelField(this, () => ({
+    app: this.app,
+    asked: () => parameterText(this.parameters.find(({ name }) => name === "model")),
+    take: (model) => this.#set("model", JSON.stringify(model)),
+  }));
   #wanted: string | undefined;
   #hadFocus = false;
 
@@ -55,7 +59,7 @@ export class Parameters extends LitElement {
     );
     return html`<div class="chips">${chips}<slot></slot>${this.#adding()}</div>
       <div class="complaints" aria-live="polite">${complaintLines(this.parameters, complaints)}</div>
-      ${this.#panel()} ${this.models?.template() ?? nothing}`;
+      ${this.#panel()} ${this.#model.template()}`;
   }
 
   #chip(parameter: Parameter, index: number): Chip {
@@ -69,31 +73,8 @@ export class Parameters extends LitElement {
       write: (source) => this.#set(name, source),
       type: (typing) => this.#type(name, typing),
       toggle: () => void this.#open(this.opened === name ? undefined : name),
-      ...(name === "model" ? { list: this.#modelList } : {}),
+      ...(name === "model" ? { list: this.#model.list } : {}),
     };
-  }
-
-  /** Beside the field of the model. */
-  get #modelList(): FieldList {
-    const { isOpen = false, active } = this.models ?? {};
-    return { id: "models", isOpen, active, on: this.#onModel };
-  }
-
-  /** The list comes with the first click or letter in the field; without it a name can be typed all the same. */
-  readonly #onModel = async (event: Event): Promise<void> => {
-    const field = event.currentTarget;
-    if (!(field instanceof HTMLInputElement)) return;
-    if (this.models === undefined && opensList(event)) this.models = await this.#loadModels();
-    if (field.matches(":focus") || event.type === "blur") this.models?.on(event, field);
-  };
-
-  async #loadModels(): Promise<ModelChoice> {
-    const { ModelChoice } = await import("../models/model-choice.ts");
-    return new ModelChoice(this, {
-      app: this.app,
-      asked: () => parameterText(this.parameters.find(({ name }) => name === "model")),
-      take: (model) => this.#set("model", JSON.stringify(model)),
-    });
   }
 
   #adding(): TemplateResult {
@@ -177,14 +158,6 @@ export class Parameters extends LitElement {
     control.focus();
     if (control instanceof HTMLInputElement) control.select();
   }
-}
-
-function opensList(event: Event): boolean {
-  return (
-    event.type === "click" ||
-    event.type === "input" ||
-    (event instanceof KeyboardEvent && event.key === "ArrowDown")
-  );
 }
 
 declare global {
