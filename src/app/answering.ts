@@ -18,10 +18,13 @@ import type { Pause } from "./pause.ts";
 import type { Library, ModelRequest, ModelStream, Tutorials } from "./ports.ts";
 import { findRecording, recordingOf, replay } from "./recorded.ts";
 import type { Saving } from "./saving.ts";
+import { type SentCall, sentCallOf } from "./sending.ts";
+import type { Substitutions } from "./substitutions.ts";
 
 export interface AnsweringPorts {
   readonly desk: Desk;
   readonly connections: Connections;
+  readonly substitutions: Substitutions;
   readonly saving: Saving;
   readonly library: Library;
   readonly tutorials: Tutorials;
@@ -50,9 +53,11 @@ export async function answer(ports: AnsweringPorts, cell: PromptCell, watch: Wat
   if (isUnsendable(call)) return { refusal: { type: "unsendable", why: call } };
   if (connections.chosen.id === recordedId) return replayed(ports, cell, call, watch);
   if (connections.lacksKey) return { refusal: { type: "no-key" } };
+  const sent = sentCallOf(ports, cell, call);
+  if (isUnsendable(sent)) return { refusal: { type: "unsendable", why: sent } };
   // A live answer makes a tutorial the person's own.
   desk.own();
-  return asked(ports, cell, call, watch);
+  return asked(ports, cell, sent, watch);
 }
 
 async function replayed(ports: AnsweringPorts, cell: PromptCell, call: Call, watch: Watch): Promise<Outcome> {
@@ -76,12 +81,18 @@ async function replayed(ports: AnsweringPorts, cell: PromptCell, call: Call, wat
   return { run: { ...run, ...recordingOf(recording), status: "done" } };
 }
 
-async function asked(ports: AnsweringPorts, cell: PromptCell, call: Call, watch: Watch): Promise<Outcome> {
+async function asked(
+  ports: AnsweringPorts,
+  cell: PromptCell,
+  call: SentCall,
+  watch: Watch,
+): Promise<Outcome> {
   const request = requestOf(ports.connections, call);
   const { url, headers, body } = request;
   // Made before images are waited for: meanwhile another notebook may be opened.
   const sent = { url, headers, authorized: ports.connections.hasKey, body };
-  const run = newRun(ports, cell, call, sent, watch.count);
+  const { substitution } = call;
+  const run = { ...newRun(ports, cell, call, sent, watch.count), ...(substitution ? { substitution } : {}) };
   const full = await fullBody(body, ports.library);
   if (typeof full !== "string") return { refusal: { type: "unsendable", why: full } };
   ports.saving.saveRuns([run]);
@@ -145,9 +156,9 @@ function patienceWith(live: LiveRun, { onLive, onKeepWaiting }: Watch): { renew(
   return { renew, end: patience.end };
 }
 
-function requestOf({ chosen }: Connections, call: Call): ModelRequest {
+function requestOf({ chosen }: Connections, call: SentCall): ModelRequest {
   const headers = [["Content-Type", "application/json"] as const, ...presetOf(chosen.preset).headers];
-  return { connection: chosen.id, url: urlOf(chosen, call.endpoint), headers, body: call.body };
+  return { connection: chosen.id, url: urlOf(chosen, call.to), headers, body: call.body };
 }
 
 function newRun(ports: AnsweringPorts, cell: PromptCell, call: Call, sent: Sent, count: number): Run {

@@ -1,7 +1,6 @@
 /** The state of the page, and what can be done to it. Elements read it and send it commands. */
 
-import type { Edit } from "../core/edits/edits.ts";
-import { editedCell } from "../core/edits/edits.ts";
+import { type Edit, editedCell } from "../core/edits/edits.ts";
 import {
   type CellId,
   cellOf,
@@ -14,6 +13,7 @@ import { type Changes, createChanges } from "./changes.ts";
 import { Connections } from "./connections.ts";
 import { Desk } from "./desk.ts";
 import type { Images } from "./images.ts";
+import { Models } from "./models.ts";
 import type { Opened } from "./opened.ts";
 import type { AppPorts, ExportedFile, Keys, Probe, Settings, TokenCounter } from "./ports.ts";
 import { Runner } from "./runner.ts";
@@ -22,10 +22,13 @@ import type { Manner } from "./schedule.ts";
 import type { Notice, Session } from "./session.ts";
 import { Shelf } from "./shelf.ts";
 import { Spending } from "./spending.ts";
+import { Substitutions } from "./substitutions.ts";
 
 export class App {
   readonly changes: Changes = createChanges();
   readonly connections: Connections;
+  readonly models: Models;
+  readonly substitutions: Substitutions;
   readonly saving: Saving;
   readonly shelf: Shelf;
   readonly desk: Desk;
@@ -60,12 +63,15 @@ export class App {
       onState: () => this.changes.tell("saving"),
     });
     this.connections = new Connections(this.changes, ports.keys, ports.settings);
+    this.models = new Models({ ...ports, changes: this.changes, connections: this.connections });
+    this.substitutions = new Substitutions(this.changes, ports.settings);
     this.shelf = new Shelf({ ...ports, changes: this.changes });
     this.desk = new Desk(this.changes, this.saving, opened);
     this.runner = new Runner({
       ...ports,
       desk: this.desk,
       connections: this.connections,
+      substitutions: this.substitutions,
       saving: this.saving,
     });
     this.spending = new Spending({
@@ -75,8 +81,9 @@ export class App {
       connections: this.connections,
       onChange: () => this.changes.tell("session"),
     });
-    // With another connection the answer to "why not" is another one.
-    this.changes.watch("connections", () => this.runner.refusals.forgiveAll());
+    // With another connection, or another model in a cell's stead, the answer to "why not" is another one.
+    for (const topic of ["connections", "substitutions"] as const)
+      this.changes.watch(topic, () => this.runner.refusals.forgiveAll());
     this.#selectFirst();
   }
 

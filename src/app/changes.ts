@@ -10,6 +10,8 @@ export type Topic =
   | "shelf"
   | "saving"
   | "connections"
+  | "models"
+  | "substitutions"
   | "session"
   | "focus"
   | `cell:${string}`

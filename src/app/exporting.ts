@@ -8,10 +8,14 @@ import { imagesIn, withTexts } from "../core/messages/content.ts";
 import { isUnsendable } from "../core/messages/conversation.ts";
 import type { ChatCell, Content, ImageHash, Notebook, PromptCell } from "../core/notebook.ts";
 import type { ShownRun } from "../core/references.ts";
+import type { Run } from "../core/run.ts";
 import type { ExportedFile } from "./ports.ts";
 
 /** Images as `data:` URLs, by hash. */
 type ImageUrls = ReadonlyMap<ImageHash, string>;
+
+/** What a reader has to be told of a run, in words; "" for nothing. */
+type Remark = (run: Run) => string;
 
 /** Ms of writing after which the page may draw and take keys. */
 const portion = 12;
@@ -22,8 +26,13 @@ export async function exportNotebook(
   shown: ShownRun,
   format: Format,
   urls: ImageUrls = new Map(),
+  remark: Remark = () => "",
 ): Promise<ExportedFile> {
-  const text = await joined(format.write(notebook, (cell) => shownPrompt(notebook, shown, cell, urls)));
+  const prompt = (cell: PromptCell): ShownPrompt => ({
+    ...shownPrompt(notebook, shown, cell, urls),
+    ...remarkOn(shown(cell.id), remark),
+  });
+  const text = await joined(format.write(notebook, prompt));
   return { name: fileName(notebook.title) + format.extension, mediaType: format.mediaType, text };
 }
 
@@ -56,12 +65,17 @@ function shownPrompt(notebook: Notebook, shown: ShownRun, cell: PromptCell, urls
   return { call: { endpoint: endpointOf(cell), name: cell.name, body }, text };
 }
 
+function remarkOn(run: Run | undefined, remark: Remark): Pick<ShownPrompt, "remark"> {
+  const said = run === undefined ? "" : remark(run);
+  return said === "" ? {} : { remark: said };
+}
+
 /** The request as the cell makes it now; else as it was made last; else with its references as written. */
 function bodyOf(notebook: Notebook, shown: ShownRun, cell: PromptCell): string {
   const call = callOf(notebook, shown, cell);
   if (!isUnsendable(call)) return call.body;
   const run = shown(cell.id);
-  if (run) return callWith(run.endpoint, run.sent.body).body;
+  if (run && run.substitution === undefined) return callWith(run.endpoint, run.sent.body).body;
   const draft = callOf(notebook, shown, literal(cell));
   return isUnsendable(draft) ? "{}" : draft.body;
 }

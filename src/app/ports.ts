@@ -44,7 +44,12 @@ export interface Settings {
 /** What asking a server for its models tells of it. */
 export type Probe = (connection: ConnectionId, baseUrl: string) => Promise<ProbeResult>;
 export type ProbeResult =
-  | { readonly type: "works"; readonly models: readonly string[] }
+  | {
+      readonly type: "works";
+      readonly models: readonly string[];
+      /** The days, ISO 8601, on which the server says it shuts some of them down. */
+      readonly shutdowns?: readonly (readonly [model: string, day: string])[];
+    }
   | { readonly type: "failed"; readonly problem: RunProblem };
 
 /** About how many tokens a request's texts are. */

@@ -44,7 +44,8 @@ export async function estimate(
   { cells, connection }: { readonly cells: readonly CellId[]; readonly connection: Connection },
   signal: AbortSignal,
 ): Promise<Estimate | undefined> {
-  const { snapshot } = await import("../core/models/snapshot.ts");
+  const { loadSnapshot } = await import("../core/models/snapshot.ts");
+  const snapshot = await loadSnapshot();
   let sum: Estimate = { tokens: 0, uncounted: 0, missing: 0, usd: 0 };
   for (const id of cells) {
     const question = questionOf(app, id);

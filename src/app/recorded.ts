@@ -44,12 +44,15 @@ export async function* replay(recording: Run, signal: AbortSignal): AsyncGenerat
 }
 
 /** What a run that replays a recording takes from it. */
-export function recordingOf(recording: Run): Pick<Run, "raw" | "recorded"> & Partial<Pick<Run, "response">> {
+export function recordingOf(
+  recording: Run,
+): Pick<Run, "raw" | "recorded"> & Partial<Pick<Run, "response" | "substitution">> {
   const recorded = recording.recorded ?? {
     at: new Date(recording.at).toISOString(),
     holds: "response" as const,
   };
-  return { raw: recording.raw, recorded, ...(recording.response ? { response: recording.response } : {}) };
+  const { raw, response, substitution } = recording;
+  return { raw, recorded, ...(response ? { response } : {}), ...(substitution ? { substitution } : {}) };
 }
 
 function beginning(answer: Answer, characters: number): Answer {

@@ -14,6 +14,7 @@ export interface Run {
   readonly at: number;
   /** The label of the connection that answered. */
   readonly connection: string;
+  /** What was asked; `substitution` says where another one was sent. */
   readonly endpoint: Endpoint;
   /** The canonical request (core/api/request.ts): decides what is stale, and what Recorded may answer. */
   readonly asked: string;
@@ -28,8 +29,17 @@ export interface Run {
   readonly retried?: readonly RunProblem[];
   /** Set when no server was asked: where this answer was recorded. */
   readonly recorded?: Recording;
+  /** What was sent in place of what the cell asks. */
+  readonly substitution?: Substitution;
   /** Outputs were cleared: not shown, still a recording. */
   readonly cleared?: true;
+}
+
+/** As the person chose for the notebook on that connection; `asked` knows nothing of it. */
+export interface Substitution {
+  readonly model?: { readonly asked: string; readonly sent: string };
+  /** A prompt that was sent as a chat message: `left` are the parameters that went without. */
+  readonly endpoint?: { readonly asked: Endpoint; readonly sent: Endpoint; readonly left: readonly string[] };
 }
 
 export type RunStatus = "running" | "done" | "stopped" | "failed" | "interrupted";
@@ -126,6 +136,8 @@ export type Unsendable =
   | { readonly type: "parameter-not-json"; readonly parameter: string }
   /** A prompt that is to be sent as token ids is no list of them; its place from 0. */
   | { readonly type: "prompt-not-tokens"; readonly prompt: number }
+  /** The prompt is to go as a chat message, which holds one text: it is token ids, or several. */
+  | { readonly type: "prompt-not-chat"; readonly why: "tokens" | "several" }
   | { readonly type: "message-not-json"; readonly message: number }
   | { readonly type: "part-not-json"; readonly message: number; readonly part: number }
   /** The library of this browser does not hold it. */

@@ -31,7 +31,15 @@ function resultOf(status: number, body: string): ProbeResult {
   if (status >= 400) return failed(httpProblem(status, body));
   const models = member(maybeJson(body), "data");
   if (!isList(models)) return failed({ type: "foreign", what: "text", line: firstLine(body) });
-  return { type: "works", models: models.map((model) => member(model, "id")).filter(isString) };
+  const ids = models.map((model) => member(model, "id")).filter(isString);
+  const shutdowns = models.flatMap(shutdownOf);
+  return { type: "works", models: ids, ...(shutdowns.length > 0 ? { shutdowns } : {}) };
+}
+
+/** OpenAI says of each model when it will be shut down, or null. */
+function shutdownOf(model: Json): readonly (readonly [string, string])[] {
+  const [id, day] = [member(model, "id"), member(model, "shutdown_date")];
+  return isString(id) && isString(day) ? [[id, day]] : [];
 }
 
 function failed(problem: RunProblem): ProbeResult {

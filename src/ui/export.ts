@@ -18,14 +18,18 @@ export function exportMenu(app: App): readonly MenuItem[] {
 
 async function download(app: App, id: FormatId): Promise<void> {
   const code = await needed(() =>
-    Promise.all([import("../app/exporting.ts"), import("../core/formats/index.ts")]),
+    Promise.all([
+      import("../app/exporting.ts"),
+      import("../core/formats/index.ts"),
+      import("./models/substitution-words.ts"),
+    ]),
   );
   if (code === undefined) return;
-  const [{ exportNotebook, imagesToExport }, { formatOf }] = code;
+  const [{ exportNotebook, imagesToExport }, { formatOf }, { substitutionWords }] = code;
   // As it is now: while it is written another one may be opened.
   const { notebook, desk, images } = app;
   const runs = new Map(notebook.cells.map((cell) => [cell.id, desk.shown(cell.id)]));
   const shown = (cell: CellId): Run | undefined => runs.get(cell);
   const urls = await urlsOf(imagesToExport(notebook, shown), images);
-  app.download(await exportNotebook(notebook, shown, formatOf(id), urls));
+  app.download(await exportNotebook(notebook, shown, formatOf(id), urls, substitutionWords));
 }

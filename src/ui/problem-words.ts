@@ -156,6 +156,10 @@ function unsendableWords(why: Unsendable, notebook: Notebook): string {
       return msg(str`The value of ${why.parameter} is not JSON.`);
     case "prompt-not-tokens":
       return msg(str`Prompt ${why.prompt + 1} is not a list of token ids, such as [9906, 1917].`);
+    case "prompt-not-chat":
+      return why.why === "several"
+        ? msg("A chat message holds one prompt, and this cell has several: make each one a cell of its own.")
+        : msg("Token ids cannot be sent as a chat message: write the prompt as text.");
     case "message-not-json":
       return msg(str`The further fields of message ${why.message + 1} are not a JSON object.`);
     case "part-not-json":

@@ -5,6 +5,7 @@ import { markdown } from "../../src/core/formats/markdown.ts";
 import { printJson } from "../../src/core/json/json.ts";
 import type { PromptCell } from "../../src/core/notebook.ts";
 import type { ShownRun } from "../../src/core/references.ts";
+import type { Run } from "../../src/core/run.ts";
 import { answered, chatCell, completionCell, notebookOf, showing } from "../core/answered.ts";
 
 /** What a format is told of the last cell. */
@@ -125,4 +126,16 @@ test("a long title is cut between characters", async () => {
   const title = `${"x".repeat(79)}🙂 and more`;
   const { name } = await exportNotebook({ ...notebookOf(), title }, showing(), markdown);
   expect(name).not.toMatch(/\p{Cs}/u);
+});
+
+test("what was sent instead is remarked on; a run that was sent as it stands is not", async () => {
+  const cell = completionCell("b", { prompts: ["p"] });
+  const run = answered("b", '{"choices":[{"text":"A"}]}');
+  const substitution = { model: { asked: "old", sent: "new" } };
+  const remark = (shown: Run): string => (shown.substitution ? "Sent to new." : "");
+  const exported = async (change: Partial<Run>): Promise<string> =>
+    (await exportNotebook(notebookOf(cell), showing({ ...run, ...change }), markdown, new Map(), remark))
+      .text;
+  expect(await exported({ substitution })).toContain("\n> Sent to new.\n\n    A\n");
+  expect(await exported({})).not.toContain(">");
 });

@@ -3,9 +3,10 @@ import { Connections } from "../../src/app/connections.ts";
 import { Desk } from "../../src/app/desk.ts";
 import type { Opened } from "../../src/app/opened.ts";
 import type { Pause } from "../../src/app/pause.ts";
-import type { Arrival, Library, ModelRequest, Tutorials } from "../../src/app/ports.ts";
+import type { Arrival, Library, ModelRequest, Settings, Tutorials } from "../../src/app/ports.ts";
 import { Runner } from "../../src/app/runner.ts";
 import { createSaving } from "../../src/app/saving.ts";
+import { Substitutions } from "../../src/app/substitutions.ts";
 import { emptyHistory } from "../../src/core/edits/history.ts";
 import type { StoredImage } from "../../src/core/images.ts";
 import { ModelStreamError } from "../../src/core/model-stream-error.ts";
@@ -117,15 +118,18 @@ export function scene(notebook: Notebook, world: RecordedWorld = {}) {
   const library = fakeLibrary(saved, world.recordings ?? recordings, world.images ?? new Map());
   const saving = createSaving({ library, idle: () => undefined, onState: () => undefined });
   const settings = { connections: connection && [connection], connection: connection?.id };
-  const connections = new Connections(changes, createKeys(), {
+  const small: Settings = {
     read: (name) => new Map<string, unknown>(Object.entries(settings)).get(name),
     write: () => undefined,
-  });
+  };
+  const connections = new Connections(changes, createKeys(), small);
+  const substitutions = new Substitutions(changes, small);
   const desk = new Desk(changes, saving, opened(notebook));
   let count = 0;
   const runner = new Runner({
     desk,
     connections,
+    substitutions,
     saving,
     library,
     tutorials: tutorials ?? (async () => ({ notebook, runs: [] })),
@@ -137,5 +141,5 @@ export function scene(notebook: Notebook, world: RecordedWorld = {}) {
   const draw = () => {
     while (frames.length > 0) for (const callback of frames.splice(0)) callback();
   };
-  return { runner, desk, server, library, saved, frames, told, connections, draw };
+  return { runner, desk, server, library, saved, frames, told, connections, substitutions, draw };
 }

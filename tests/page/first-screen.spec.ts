@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { connect } from "./connection-steps.ts";
 import { expect, test } from "./fixtures.ts";
 import { answerOf, NotebookPage } from "./notebook-page.ts";
 import { contentOf, expectEditor, promptOf } from "./text-steps.ts";
@@ -30,6 +31,15 @@ for (const locale of ["en-US", "zh-CN"]) {
     });
   });
 }
+
+test("what is known of models is not loaded before a server is in use", async ({ page, api, site, open }) => {
+  const models = /snapshot|model-(?:choice|notice)/;
+  await open();
+  await expect(answerOf(new NotebookPage(page).cell(7))).toContainText("程序员");
+  expect(site.requests(models)).toBe(0);
+  await connect(page, api.baseUrl);
+  await expect.poll(() => site.requests(/snapshot/)).toBeGreaterThan(0);
+});
 
 test("no editor is loaded before a text is entered", async ({ page, site, open }) => {
   const notebook = new NotebookPage(page);

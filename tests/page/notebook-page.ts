@@ -134,7 +134,7 @@ export async function openTab(cell: Locator, name: string): Promise<Locator> {
 }
 
 export async function setModel(cell: Locator, model: string): Promise<void> {
-  await cell.getByRole("textbox", { name: "model", exact: true }).fill(model);
+  await cell.getByRole("combobox", { name: "model", exact: true }).fill(model);
 }
 
 /** Adds a parameter by its name; what it is set to at first is the page's choice. */

@@ -103,7 +103,10 @@ async function set(cell: Locator, endpoint: Endpoint, name: ParameterName): Prom
   const source = valueFor(endpoint, name);
   const type = ruleOf(endpoint, name)?.type.type ?? "text";
   const isChosen = type === "boolean" || type === "choice";
-  const control = cell.getByRole(isChosen ? "combobox" : "textbox", { name, exact: true });
+  const control = cell.getByRole(isChosen || name === "model" ? "combobox" : "textbox", {
+    name,
+    exact: true,
+  });
   if (name !== "model") {
     await addParameter(cell, name);
     await expect(control).toBeFocused();

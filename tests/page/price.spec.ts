@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { factsOf } from "../../src/core/models/model-facts.ts";
-import { snapshot } from "../../src/core/models/snapshot.ts";
+import { loadSnapshot } from "../../src/core/models/snapshot.ts";
 import { connect, openConnection, saveConnection } from "./connection-steps.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
@@ -8,7 +8,7 @@ import { NotebookPage, outputOf, runToEnd, setModel } from "./notebook-page.ts";
 import { contentOf, write } from "./text-steps.ts";
 
 const openai = "https://api.openai.com";
-const facts = factsOf(snapshot, "openai", "gpt-3.5-turbo");
+const facts = factsOf(await loadSnapshot(), "openai", "gpt-3.5-turbo");
 
 /** Answers in the place of a host that no test may ask. */
 async function answerAs(page: Page, host: string, answer: object): Promise<void> {

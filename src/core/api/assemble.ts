@@ -13,6 +13,7 @@ import {
 import { remembered } from "../remembered.ts";
 import type { Endpoint, Run } from "../run.ts";
 import { bodyKind, isDone } from "./body-kind.ts";
+import { completionShape } from "./completion-shape.ts";
 import { mergeChunks } from "./merge.ts";
 import { createEventReader } from "./server-sent-events.ts";
 
@@ -23,15 +24,23 @@ export interface Assembled {
   readonly chunks: number;
 }
 
-/**
- * The run's response object, or undefined when its text holds none. Never throws. Each run is assembled once:
- * cells ask for those above them at every key.
- */
-export const assemble = remembered((run: Run): Assembled | undefined => {
+/** The object that the server sent, or that its chunks amount to; undefined when the text holds none. Never throws. */
+export const received = remembered((run: Run): Assembled | undefined => {
   if (run.recorded?.holds === "text") return { json: textObject(run.raw, run.endpoint), chunks: 0 };
   if (bodyKind(run.raw) === "events") return assembleStream(run);
   const json = parsed(run.raw);
   return json && { json, chunks: 0 };
+});
+
+/**
+ * What was received, in the shape that was asked for: `{{data.choices[0].text}}` goes on to mean the answer where the
+ * prompt went as a chat message. Each run is assembled once: cells ask for those above them at every key.
+ */
+export const assemble = remembered((run: Run): Assembled | undefined => {
+  const assembled = received(run);
+  return assembled && run.substitution?.endpoint
+    ? { ...assembled, json: completionShape(assembled.json) }
+    : assembled;
 });
 
 /**
@@ -82,7 +91,7 @@ function textObject(text: string, endpoint: Endpoint): Json {
 
 function assembleStream(run: Run): Assembled | undefined {
   const chunks = chunksOf(run.raw);
-  const json = mergeChunks(chunks, run.endpoint);
+  const json = mergeChunks(chunks, run.substitution?.endpoint?.sent ?? run.endpoint);
   return json && { json, chunks: chunks.length };
 }
 

@@ -9,6 +9,8 @@ export interface Preset {
   readonly needsKey: boolean;
   /** Headers it asks for beside Content-Type and Authorization. */
   readonly headers: readonly (readonly [name: string, value: string])[];
+  /** Whether it has the endpoint `completions`; where that is left out, its server has to be asked. */
+  readonly servesCompletions?: boolean;
   /** Where one gets a key. */
   readonly keyPage?: string;
 }

@@ -10,6 +10,8 @@ export interface ShownPrompt {
    * newline between them. Undefined when there is no answer to show.
    */
   readonly text: string | undefined;
+  /** What was sent in place of the call, in words; undefined where it was sent as it stands. */
+  readonly remark?: string;
 }
 
 /** What the page shows of each prompt cell; asked once for each. */

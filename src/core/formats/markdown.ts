@@ -1,7 +1,8 @@
 /**
  * The notebook as `jupyter nbconvert --to markdown` (7.17) writes one: prompt cells are code cells in
- * Python, their text is what `print` wrote. Byte for byte, but for one thing: a source that holds ``` gets
- * a longer fence, so that the rest of the file stays readable.
+ * Python, their text is what `print` wrote. Byte for byte, but for two things: a source that holds ``` gets
+ * a longer fence, so that the rest of the file stays readable; and where another model or endpoint was sent than the
+ * code asks, a quotation below it says so.
  */
 import type { Cell, Notebook } from "../notebook.ts";
 import type { Format, Shown, ShownPrompt } from "./format.ts";
@@ -29,8 +30,14 @@ function section(cell: Cell, shown: Shown): string {
   return cell.kind === "markdown" ? `\n${cell.source}\n` : promptSection(shown(cell));
 }
 
-function promptSection({ call, text }: ShownPrompt): string {
-  return codeSection(writePython(call)) + (text === undefined ? "" : printedSection(`${text}\n`));
+function promptSection({ call, text, remark }: ShownPrompt): string {
+  const said = remark === undefined ? "" : remarkSection(remark);
+  return codeSection(writePython(call)) + said + (text === undefined ? "" : printedSection(`${text}\n`));
+}
+
+/** As text: what a model is called is nobody's markup. */
+function remarkSection(remark: string): string {
+  return `\n> ${remark.replace(/\s+/gu, " ").replace(/[\\`*_{}[\]<>#]/gu, "\\$&")}\n`;
 }
 
 function codeSection(source: string): string {

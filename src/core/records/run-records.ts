@@ -1,6 +1,16 @@
 /** Runs, read from values of unknown origin. */
 
-import type { Recording, ResponseHead, Run, RunProblem, Sent, Timing, Unsendable } from "../run.ts";
+import type {
+  Endpoint,
+  Recording,
+  ResponseHead,
+  Run,
+  RunProblem,
+  Sent,
+  Substitution,
+  Timing,
+  Unsendable,
+} from "../run.ts";
 import {
   amount,
   exactly,
@@ -40,6 +50,16 @@ const readTiming: Read<Timing> = shape({}, { first: amount, total: amount, arriv
 
 const readRecording: Read<Recording> = shape({ at: text, holds: oneOf("response", "object", "text") });
 
+const readEndpoint: Read<Endpoint> = oneOf("completions", "chat/completions");
+
+const readSubstitution: Read<Substitution> = shape(
+  {},
+  {
+    model: shape({ asked: text, sent: text }),
+    endpoint: shape({ asked: readEndpoint, sent: readEndpoint, left: list(text) }),
+  },
+);
+
 const named = { text, name: text };
 
 const readUnsendable: Read<Unsendable> = tagged<"type", Unsendable>("type", {
@@ -53,6 +73,7 @@ const readUnsendable: Read<Unsendable> = tagged<"type", Unsendable>("type", {
   "continues-no-reply": shape({ type: exactly("continues-no-reply"), cell: text, choice: whole }),
   "parameter-not-json": shape({ type: exactly("parameter-not-json"), parameter: text }),
   "prompt-not-tokens": shape({ type: exactly("prompt-not-tokens"), prompt: whole }),
+  "prompt-not-chat": shape({ type: exactly("prompt-not-chat"), why: oneOf("tokens", "several") }),
   "message-not-json": shape({ type: exactly("message-not-json"), message: whole }),
   "part-not-json": shape({ type: exactly("part-not-json"), message: whole, part: whole }),
   "image-missing": shape({ type: exactly("image-missing"), image: text }),
@@ -88,7 +109,7 @@ export const readRun: Read<Run> = shape(
     count: whole,
     at: amount,
     connection: text,
-    endpoint: oneOf("completions", "chat/completions"),
+    endpoint: readEndpoint,
     asked: text,
     sent: readSent,
     status: oneOf("running", "done", "stopped", "failed", "interrupted"),
@@ -100,6 +121,7 @@ export const readRun: Read<Run> = shape(
     problem: readProblem,
     retried: list(readProblem),
     recorded: readRecording,
+    substitution: readSubstitution,
     cleared: exactly(true),
   },
 );

@@ -23,6 +23,7 @@ import { addPromptButton, promptRows } from "./completion-cell.ts";
 import { tokenCount } from "./counting.ts";
 import { markdownCell } from "./markdown-cell.ts";
 import { messagePartsStyles } from "./message-parts.styles.ts";
+import { modelNotice } from "./model-notice.ts";
 import "../parameters/parameters.ts";
 import type { Drawing } from "./parts.ts";
 import { sheetStyles } from "./sheet.styles.ts";
@@ -43,7 +44,7 @@ export class CellElement extends LitElement {
 
   readonly watching = new Watching(this, () => ({
     changes: this.app.changes,
-    topics: [`cell:${this.cellId}`],
+    topics: [`cell:${this.cellId}`, "models", "substitutions"],
   }));
 
   /** Takes the keyboard's focus: on the cell itself, or in its first text. */
@@ -126,6 +127,7 @@ export class CellElement extends LitElement {
         .parameters=${cell.parameters}
         >${add}${tokenCount(drawing)}</quire-parameters
       >
+      ${modelNotice(drawing)}
     </div>`;
   }
 

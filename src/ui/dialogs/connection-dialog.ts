@@ -167,6 +167,7 @@ export class ConnectionDialog extends LitElement {
     const { draft } = this;
     this.result = "testing";
     const result = await this.#probe(connection, this.key.value.trim());
+    if (result.type === "works") this.app.models.learn(connection, result);
     // Another connection may be in the form by now.
     if (this.draft === draft) this.result = result;
   };

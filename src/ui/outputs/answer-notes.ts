@@ -11,6 +11,7 @@ export function answerNotes(run: Run, answer: Answer): readonly TemplateResult[]
     ...endNotes(run, answer),
     ...answeredAfter(run),
     ...requestNotes(run, answer),
+    ...modelNotes(run),
     ...recordingNotes(run),
   ].map((text) => html`<p class="note">${text}</p>`);
 }
@@ -37,6 +38,11 @@ function requestNotes(run: Run, { choices }: Answer): readonly string[] {
   else if (request.suffix) said.push(msg("Dimmed: the suffix, before which the text is inserted."));
   if (request.bestOf) said.push(msg(str`Best of ${request.bestOf}.`));
   return said;
+}
+
+/** The cell names another model; the tab Request says more. */
+function modelNotes({ substitution }: Run): readonly string[] {
+  return substitution?.model ? [msg(str`Answered by ${substitution.model.sent}.`)] : [];
 }
 
 function recordingNotes({ recorded }: Run): readonly string[] {

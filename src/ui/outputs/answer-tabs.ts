@@ -2,7 +2,7 @@
 import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Answer } from "../../core/api/answer.ts";
-import { assemble } from "../../core/api/assemble.ts";
+import { assemble, received } from "../../core/api/assemble.ts";
 import { isList, type Json, member } from "../../core/json/json.ts";
 import type { Run } from "../../core/run.ts";
 import { later, loading } from "../later.ts";
@@ -32,7 +32,7 @@ export function messageTab(run: Run, answer: Answer): TemplateResult {
 /** The answer as it came: the object, or what a stream's chunks amount to, or the bare text. */
 export function rawTab(run: Run): TemplateResult {
   const isText = run.recorded?.holds === "text" || run.status === "running";
-  const assembled = isText ? undefined : assemble(run);
+  const assembled = isText ? undefined : received(run);
   if (assembled === undefined)
     return html`<div class="source"><pre tabindex="0">${run.raw.slice(-longestRaw)}</pre></div>`;
   return html`${jsonTree(assembled.json)}

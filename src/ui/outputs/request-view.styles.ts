@@ -42,6 +42,11 @@ export const requestViewStyles = css`
     font: var(--t-s) / 1.5 var(--sans);
     color: var(--ink-3);
   }
+  .substituted {
+    margin: 0 0 8px;
+    font: var(--t-s) / 1.5 var(--sans);
+    color: var(--warn);
+  }
   .images {
     display: flex;
     flex-wrap: wrap;

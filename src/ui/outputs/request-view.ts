@@ -7,6 +7,7 @@ import { maybeJson, printJson } from "../../core/json/json.ts";
 import type { Run } from "../../core/run.ts";
 import "../copy-button.ts";
 import { later } from "../later.ts";
+import { substitutionWords } from "../models/substitution-words.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { requestViewStyles } from "./request-view.styles.ts";
 
@@ -23,6 +24,7 @@ export class RequestView extends LitElement {
     const { url, headers, authorized, body } = this.run.sent;
     const json = maybeJson(body);
     return html`${url === null ? html`<p class="note">${msg("Nothing was sent: this is the question that the recording answers.")}</p>` : html`<p>POST ${url}</p>`}
+      ${substituted(this.run)}
       <dl>
         ${headers.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}
         ${authorized ? html`<dt>Authorization</dt><dd>Bearer ••• (${msg("the key is never kept")})</dd>` : ""}
@@ -34,6 +36,12 @@ export class RequestView extends LitElement {
       <pre tabindex="0">${json === undefined ? body : printJson(json, 2)}</pre>
       ${sentImages(this.run, this.images)}`;
   }
+}
+
+/** Where another model or endpoint was sent than the cell asks. */
+function substituted(run: Run): TemplateResult | typeof nothing {
+  const words = substitutionWords(run);
+  return words === "" ? nothing : html`<p class="substituted">${words}</p>`;
 }
 
 /** The body with its images in it, or undefined when one of them is no longer in the library. */

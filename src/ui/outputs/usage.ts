@@ -8,6 +8,7 @@ import { type Price, priceOf } from "../../core/models/price.ts";
 import { spentOn } from "../../core/models/spent.ts";
 import type { Run } from "../../core/run.ts";
 import "../figure.ts";
+import { arrived } from "../later.ts";
 
 /** The tokens of a run that asked a server, and what they cost, as far as that is known. */
 @localized()
@@ -38,8 +39,7 @@ export class UsageElement extends LitElement {
 
   /** Without it the tokens stand alone. */
   async #load(): Promise<void> {
-    const loaded = await import("../../core/models/snapshot.ts").catch(() => undefined);
-    this.snapshot = loaded?.snapshot;
+    this.snapshot = await arrived(async () => (await import("../../core/models/snapshot.ts")).loadSnapshot());
   }
 }
 

@@ -1,6 +1,7 @@
 /** One parameter as a chip: its name, the control that its type asks for, and what removes it. */
 import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
+import { ifDefined } from "lit/directives/if-defined.js";
 import { live } from "lit/directives/live.js";
 import type { Complaint, ParameterRule, ParameterType } from "../../core/api/parameter.ts";
 import { isList, isObject, maybeJson } from "../../core/json/json.ts";
@@ -24,6 +25,18 @@ export interface Chip {
   readonly write: (source: string | undefined) => void;
   readonly type: (typing: boolean) => void;
   readonly toggle: () => void;
+  /** The list beside its field, where there is one. */
+  readonly list?: FieldList;
+}
+
+/** A list that a field opens, and leads (ARIA Authoring Practices: combobox). */
+export interface FieldList {
+  readonly id: string;
+  readonly isOpen: boolean;
+  /** The id of the option that is marked. */
+  readonly active: string | undefined;
+  /** A click, a key, typing or leaving in the field. */
+  readonly on: (event: Event) => void;
 }
 
 /** The entry of a choice that opens a field instead. */
@@ -108,10 +121,23 @@ function chooser(drawn: Chip, choices: readonly string[], complaints: readonly C
 }
 
 function entry(drawn: Chip, complaints: readonly Complaint[]): TemplateResult {
-  const { parameter, index, rule, typing, write, type } = drawn;
+  const { parameter, index, rule, typing, write, type, list } = drawn;
   const writing = writingOf(rule?.type, parameter.value);
+  const input = (event: Event): void => {
+    write(sourceOf(typedIn(event), writing));
+    list?.on(event);
+  };
+  const leave = (event: Event): void => {
+    list?.on(event);
+    if (typing) type(false);
+  };
   return html`<input
     id="control-${index}"
+    role=${ifDefined(list && "combobox")}
+    aria-autocomplete=${ifDefined(list && "list")}
+    aria-expanded=${ifDefined(list?.isOpen)}
+    aria-controls=${list?.isOpen ? list.id : nothing}
+    aria-activedescendant=${list?.active ?? nothing}
     aria-label=${parameter.name}
     aria-invalid=${isFaulty(complaints)}
     aria-describedby=${complaints.length > 0 ? complaintId(index) : nothing}
@@ -121,8 +147,10 @@ function entry(drawn: Chip, complaints: readonly Complaint[]): TemplateResult {
     autocapitalize="off"
     spellcheck="false"
     .value=${live(shownText(parameter.value, writing))}
-    @input=${(event: Event) => write(sourceOf(typedIn(event), writing))}
-    @blur=${() => typing && type(false)}
+    @input=${input}
+    @click=${list?.on}
+    @keydown=${list?.on}
+    @blur=${leave}
   />`;
 }
 

@@ -2,6 +2,7 @@ import { localized, msg } from "@lit/localize";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Endpoint } from "../../core/run.ts";
+import { placeBeside } from "../beside.ts";
 import { icons } from "../icons.ts";
 import { typedIn } from "../options.ts";
 import { shared } from "../styles/shared.styles.ts";
@@ -144,17 +145,7 @@ export class ParameterPicker extends LitElement {
     if (document.hasFocus() && event.relatedTarget !== this.anchor) this.leave();
   };
 
-  /** Below the button, or above it where there is more room; never off the screen. */
-  readonly #place = (): void => {
-    const box = this.anchor.getBoundingClientRect();
-    const [above, below] = [box.top - 12, innerHeight - box.bottom - 12];
-    const isBelow = below >= Math.min(320, above);
-    const { style, offsetWidth } = this.popup;
-    style.top = isBelow ? `${box.bottom + 6}px` : "auto";
-    style.bottom = isBelow ? "auto" : `${innerHeight - box.top + 6}px`;
-    style.maxHeight = `${Math.max(160, isBelow ? below : above)}px`;
-    style.left = `${Math.max(8, Math.min(box.left - 12, innerWidth - offsetWidth - 8))}px`;
-  };
+  readonly #place = (): void => placeBeside(this.popup, this.anchor);
 }
 
 function keepFocus(event: Event): void {

@@ -4,11 +4,13 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import type { App } from "../../app/app.ts";
 import { checkParameters } from "../../core/api/parameter-check.ts";
 import { ruleOf } from "../../core/api/parameters.ts";
+import { parameterText } from "../../core/api/request.ts";
 import { setParameter } from "../../core/edits/cell-edits.ts";
 import { type CellId, cellOf, isPrompt, type Parameter } from "../../core/notebook.ts";
 import type { Endpoint } from "../../core/run.ts";
 import { needed } from "../later.ts";
 import { shared } from "../styles/shared.styles.ts";
+import { ModelField } from "./model-field.ts";
 import { type Chip, chip, hasPanel } from "./parameter-chip.ts";
 import { complaintLines } from "./parameter-complaints.ts";
 import type { ParameterPicker } from "./parameter-picker.ts";
@@ -29,6 +31,11 @@ export class Parameters extends LitElement {
   /** The choice that is being typed rather than chosen. */
   @state() private typing: string | undefined;
   @state() private picking = false;
+  readonly #model = new ModelField(this, () => ({
+    app: this.app,
+    asked: () => parameterText(this.parameters.find(({ name }) => name === "model")),
+    take: (model) => this.#set("model", JSON.stringify(model)),
+  }));
   #wanted: string | undefined;
   #hadFocus = false;
 
@@ -52,7 +59,7 @@ export class Parameters extends LitElement {
     );
     return html`<div class="chips">${chips}<slot></slot>${this.#adding()}</div>
       <div class="complaints" aria-live="polite">${complaintLines(this.parameters, complaints)}</div>
-      ${this.#panel()}`;
+      ${this.#panel()} ${this.#model.template()}`;
   }
 
   #chip(parameter: Parameter, index: number): Chip {
@@ -66,6 +73,7 @@ export class Parameters extends LitElement {
       write: (source) => this.#set(name, source),
       type: (typing) => this.#type(name, typing),
       toggle: () => void this.#open(this.opened === name ? undefined : name),
+      ...(name === "model" ? { list: this.#model.list } : {}),
     };
   }
 

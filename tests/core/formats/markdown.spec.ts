@@ -36,6 +36,17 @@ function call(name = "data", prompt = '"p"'): string {
   return `${name} = client.completions.create(\n  prompt=${prompt}\n)\nprint(${name}.choices[0].text)`;
 }
 
+test("what was sent instead is said between the call and its answer, as text", () => {
+  const shown: Shown = ({ name }) => ({
+    call: { endpoint: "completions", name, body: parseJson('{"prompt":"p"}') },
+    text: "A",
+    remark: "The cell asks old_model*;\n<b>new</b> was asked.",
+  });
+  expect(whole({ id: "n", title: "t", cells: [one] }, shown)).toBe(
+    `\`\`\`python\n${call()}\n\`\`\`\n\n> The cell asks old\\_model\\*; \\<b\\>new\\</b\\> was asked.\n\n    A\n\n`,
+  );
+});
+
 const plain = `\`\`\`python\n${call()}\n\`\`\`\n`;
 
 const files: readonly (readonly [what: string, written: string, expected: string])[] = [
