@@ -2,11 +2,11 @@
 import "./ui/styles/tokens.css";
 import { App, type AppPorts } from "./app/app.ts";
 import { firstOpened } from "./app/first-opened.ts";
+import { recordedId } from "./core/connections/connection.ts";
 import { download } from "./io/files.ts";
 import { createKeys } from "./io/keys.ts";
 import { createLibrary } from "./io/library.ts";
 import { createModelStream } from "./io/model-stream.ts";
-import { createProbe } from "./io/probe.ts";
 import { createSettings, localStorageIfAllowed } from "./io/settings.ts";
 import { createTutorials } from "./io/tutorials.ts";
 import { AppElement } from "./ui/app.ts";
@@ -25,6 +25,8 @@ async function start(page: AppElement): Promise<void> {
   if (failure) app.saving.report(failure);
   else void app.attempt(() => app.shelf.refresh());
   page.app = app;
+  // Once the computer is offline it is too late to load what says so.
+  if (app.connections.chosen.id !== recordedId) ports.idle(() => void loadDiagnosis().catch(() => undefined));
   refuseStrayFiles(document);
   addEventListener("pagehide", () => {
     app.saving.flush();
@@ -43,13 +45,28 @@ function createPorts(): AppPorts {
     library: createLibrary({ onBlocked: () => {}, onSuperseded: () => {} }),
     tutorials: createTutorials(import.meta.env.BASE_URL),
     stream: createModelStream(keys),
-    probe: createProbe(keys),
+    probe: async (connection) => {
+      const [{ createProbe }, { diagnose }] = await Promise.all([import("./io/probe.ts"), loadDiagnosis()]);
+      return createProbe(keys, diagnose)(connection);
+    },
+    diagnose: async (request, signal) =>
+      loadDiagnosis().then(
+        ({ diagnose }) => diagnose(request, signal),
+        // The page is no longer on its server, or out of reach itself: the problem is said without causes.
+        () => [],
+      ),
     download,
     newId: () => crypto.randomUUID(),
     frame: (callback) => void requestAnimationFrame(callback),
     idle: (callback) =>
       void ("requestIdleCallback" in window ? requestIdleCallback(callback) : setTimeout(callback, 1_000)),
   };
+}
+
+/** What finds out why a server is out of reach, and the words for it. */
+async function loadDiagnosis(): Promise<typeof import("./io/diagnose.ts")> {
+  const [diagnosis] = await Promise.all([import("./io/diagnose.ts"), import("./ui/outputs/diagnosis.ts")]);
+  return diagnosis;
 }
 
 const page = document.querySelector("quire-app");

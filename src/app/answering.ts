@@ -8,10 +8,11 @@ import type { Run, RunProblem, Sent } from "../core/run.ts";
 import { createCheckpoints } from "./checkpoints.ts";
 import type { Connections } from "./connections.ts";
 import type { Desk } from "./desk.ts";
+import { diagnosed } from "./diagnosed.ts";
 import { fullBody } from "./images.ts";
 import { type Live, LiveRun } from "./live-run.ts";
 import { createPatience } from "./patience.ts";
-import type { Library, ModelRequest, ModelStream, Tutorials } from "./ports.ts";
+import type { Diagnose, Library, ModelRequest, ModelStream, Tutorials } from "./ports.ts";
 import { findRecording, recordingOf, replay } from "./recorded.ts";
 import type { Saving } from "./saving.ts";
 
@@ -22,6 +23,7 @@ export interface AnsweringPorts {
   readonly library: Library;
   readonly tutorials: Tutorials;
   readonly stream: ModelStream;
+  readonly diagnose: Diagnose;
   readonly newId: () => string;
 }
 
@@ -82,7 +84,13 @@ async function asked(ports: AnsweringPorts, cell: PromptCell, call: Call, watch:
   const live = new LiveRun(run);
   watch.onLive(live.live);
   ports.saving.saveRuns([run]);
-  const error = await receive(ports, live, { ...request, body: full }, watch);
+  const ended = await receive(ports, live, { ...request, body: full }, watch);
+  const error = await diagnosed(
+    ports.diagnose,
+    ended,
+    { ...sent, url, preset: ports.connections.chosen.preset },
+    watch.signal,
+  );
   return { run: live.finished(watch.signal, error) };
 }
 
@@ -129,8 +137,9 @@ function patienceWith(live: LiveRun, { onLive, onKeepWaiting }: Watch): { renew(
 }
 
 function requestOf({ chosen }: Connections, call: Call): ModelRequest {
-  const headers = [["Content-Type", "application/json"] as const, ...presetOf(chosen.preset).headers];
-  return { connection: chosen.id, url: urlOf(chosen, call.endpoint), headers, body: call.body };
+  const { headers: own, keyHeader } = presetOf(chosen.preset);
+  const headers = [["Content-Type", "application/json"] as const, ...own];
+  return { connection: chosen.id, url: urlOf(chosen, call.endpoint), headers, keyHeader, body: call.body };
 }
 
 function newRun(ports: AnsweringPorts, cell: PromptCell, call: Call, sent: Sent, count: number): Run {

@@ -1,7 +1,5 @@
 /** The state of the page, and what can be done to it. Elements read it and send it commands. */
-
-import type { Edit } from "../core/edits/edits.ts";
-import { editedCell } from "../core/edits/edits.ts";
+import { type Edit, editedCell } from "../core/edits/edits.ts";
 import {
   type CellId,
   cellOf,
@@ -15,7 +13,16 @@ import { Connections } from "./connections.ts";
 import { Desk } from "./desk.ts";
 import type { Images } from "./images.ts";
 import type { Opened } from "./opened.ts";
-import type { ExportedFile, Keys, Library, ModelStream, Probe, Settings, Tutorials } from "./ports.ts";
+import type {
+  Diagnose,
+  ExportedFile,
+  Keys,
+  Library,
+  ModelStream,
+  Probe,
+  Settings,
+  Tutorials,
+} from "./ports.ts";
 import { Runner } from "./runner.ts";
 import { createSaving, type Saving } from "./saving.ts";
 import type { Manner } from "./schedule.ts";
@@ -29,6 +36,7 @@ export interface AppPorts {
   readonly keys: Keys;
   readonly stream: ModelStream;
   readonly probe: Probe;
+  readonly diagnose: Diagnose;
   readonly newId: () => string;
   readonly frame: (callback: () => void) => void;
   readonly idle: (callback: () => void) => void;

@@ -30,6 +30,7 @@ function storing() {
       keys: createKeys(),
       stream: async function* () {},
       probe: async () => ({ type: "works", models: [] }),
+      diagnose: async () => [],
       newId: () => "new",
       frame: nothing,
       idle: nothing,

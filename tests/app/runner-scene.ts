@@ -2,7 +2,7 @@ import { createChanges } from "../../src/app/changes.ts";
 import { Connections } from "../../src/app/connections.ts";
 import { Desk } from "../../src/app/desk.ts";
 import type { Opened } from "../../src/app/opened.ts";
-import type { Arrival, Library, ModelRequest, Tutorials } from "../../src/app/ports.ts";
+import type { Arrival, Diagnose, Library, ModelRequest, Tutorials } from "../../src/app/ports.ts";
 import { Runner } from "../../src/app/runner.ts";
 import { createSaving } from "../../src/app/saving.ts";
 import { emptyHistory } from "../../src/core/edits/history.ts";
@@ -100,6 +100,7 @@ export interface RecordedWorld {
   /** Images of the library, by hash. */
   readonly images?: ReadonlyMap<string, StoredImage>;
   readonly connection?: typeof local;
+  readonly diagnose?: Diagnose;
 }
 
 /** A runner of this notebook among fakes. */
@@ -125,6 +126,7 @@ export function scene(notebook: Notebook, world: RecordedWorld = {}) {
     library,
     tutorials: tutorials ?? (async () => ({ notebook, runs: [] })),
     stream: (request, signal) => server.stream(request, signal),
+    diagnose: world.diagnose ?? (async () => []),
     newId: () => `run-${++count}`,
     frame: (callback) => frames.push(callback),
   });

@@ -139,7 +139,7 @@ export class Output extends LitElement {
 
   #remedies(problem: RunProblem): readonly Remedy[] {
     const { cell } = this.view;
-    if (problem.type === "no-key" || problem.type === "no-recording") return [this.#connect()];
+    if (["no-key", "no-recording", "unreachable"].includes(problem.type)) return [this.#connect()];
     if (problem.type !== "http" || !isPrompt(cell)) return [];
     if (problem.status === 401) return [this.#connect()];
     if (problem.status !== 404 || !isWrongEndpoint(problem.message)) return [];

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Notebook } from "../../core/notebook.ts";
 import type { RunProblem } from "../../core/run.ts";
 import { problemWords } from "../problem-words.ts";
+import { later } from "./later.ts";
 
 /** Something that can be done about a problem, in one click. */
 export interface Remedy {
@@ -18,10 +19,17 @@ export function problemView(
   const { what, detail, next, safe } = problemWords(problem, notebook);
   return html`<div class="error" role="alert">
     <strong>${what}</strong>
-    ${detail ? html`<p class="detail">${detail}</p>` : nothing} ${steps(next)}
+    ${detail ? html`<p class="detail">${detail}</p>` : nothing} ${
+      problem.type === "unreachable" ? likelyCauses(problem) : steps(next)
+    }
     ${safe ? html`<p class="safe">${safe}</p>` : nothing}
     ${remedies.length > 0 ? html`<div class="actions">${remedies.map(button)}</div>` : nothing}
   </div>`;
+}
+
+function likelyCauses(problem: Extract<RunProblem, { type: "unreachable" }>): TemplateResult {
+  later(import("./diagnosis.ts"));
+  return html`<quire-diagnosis .problem=${problem}></quire-diagnosis>`;
 }
 
 function steps(next: readonly string[]): TemplateResult {

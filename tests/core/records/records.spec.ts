@@ -147,7 +147,8 @@ test("a value that was or is not there reads as nothing", () => {
 const problems: readonly RunProblem[] = [
   { type: "http", status: 429, code: null, param: null, message: "Slow down" },
   { type: "server", message: "Overloaded", code: "x" },
-  { type: "unreachable", host: "localhost", online: true },
+  { type: "unreachable", host: "localhost", preset: "ollama", causes: ["cors", "wrong-key"] },
+  { type: "unreachable", host: "localhost", causes: [] },
   { type: "lost", characters: 12 },
   { type: "foreign", what: "html", line: "<html>" },
   { type: "too-large", bytes: 1 },
