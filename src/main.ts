@@ -25,8 +25,13 @@ async function start(page: AppElement): Promise<void> {
   if (failure) app.saving.report(failure);
   else void app.attempt(() => app.shelf.refresh());
   page.app = app;
+  const prepare = (): void => {
+    if (app.connections.chosen.id !== recordedId)
+      ports.idle(() => void loadDiagnosis().catch(() => undefined));
+  };
   // Once the computer is offline it is too late to load what says so.
-  if (app.connections.chosen.id !== recordedId) ports.idle(() => void loadDiagnosis().catch(() => undefined));
+  app.changes.watch("connections", prepare);
+  prepare();
   refuseStrayFiles(document);
   addEventListener("pagehide", () => {
     app.saving.flush();

@@ -75,9 +75,10 @@ async function replayed(ports: AnsweringPorts, cell: PromptCell, call: Call, wat
 
 async function asked(ports: AnsweringPorts, cell: PromptCell, call: Call, watch: Watch): Promise<Outcome> {
   const request = requestOf(ports.connections, call);
-  const { url, headers, body } = request;
+  const { url, headers, keyHeader, body } = request;
   // Made before images are waited for: meanwhile another notebook may be opened.
-  const sent = { url, headers, authorized: ports.connections.hasKey, body };
+  const bare = keyHeader === "api-key" ? { keyHeader } : {};
+  const sent = { url, headers, authorized: ports.connections.hasKey, ...bare, body };
   const run = newRun(ports, cell, call, sent, watch.count);
   const full = await fullBody(body, ports.library);
   if (typeof full !== "string") return { refusal: { type: "unsendable", why: full } };

@@ -38,8 +38,10 @@ export interface Sent {
   /** Null when nothing was sent (Recorded). */
   readonly url: string | null;
   readonly headers: readonly (readonly [name: string, value: string])[];
-  /** Whether an Authorization header went with it; its value is never kept. */
+  /** Whether a key went with it; its value is never kept. */
   readonly authorized: boolean;
+  /** The header that the key was in, where that was not Authorization. */
+  readonly keyHeader?: "api-key";
   /** The exact JSON body, but for images: their bytes stand in it by hash (core/api/images.ts). */
   readonly body: string;
 }

@@ -2,9 +2,10 @@
 import type { Diagnose, Probe, ProbeResult } from "../app/ports.ts";
 import { firstLine, htmlLine } from "../core/api/html-line.ts";
 import { httpProblem } from "../core/api/problem.ts";
-import { hostOfUrl, isDeployment } from "../core/connections/base-url.ts";
+import { isDeployment } from "../core/connections/base-url.ts";
 import type { Cause } from "../core/connections/cause.ts";
 import { type Connection, urlOf } from "../core/connections/connection.ts";
+import { hostOfUrl } from "../core/connections/host.ts";
 import { readModelList } from "../core/connections/model-list.ts";
 import { presetOf } from "../core/connections/presets.ts";
 import { ModelStreamError } from "../core/model-stream-error.ts";

@@ -39,11 +39,6 @@ export function isDeployment(baseUrl: string): boolean {
   return /^https?:\/\/[^/]+\/openai\/deployments\/[^/?]+/iu.test(baseUrl);
 }
 
-/** The host as browsers send it, with its port: internationalised names as punycode. The text itself if it is no URL. */
-export function hostOfUrl(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url;
-}
-
 /** Full-width letters, digits and signs, as Chinese and Japanese keyboards type them, in their common form. */
 function halfWidth(text: string): string {
   return text

@@ -1,7 +1,8 @@
 /** Where requests go. A connection never holds its key: io/keys.ts does. */
 import type { Endpoint } from "../run.ts";
-import { hostOfUrl, readBaseUrl } from "./base-url.ts";
-import { presetOf } from "./presets.ts";
+import { readBaseUrl } from "./base-url.ts";
+import { hostOfUrl } from "./host.ts";
+import { isHome, presetOf } from "./presets.ts";
 
 export type ConnectionId = string;
 
@@ -28,6 +29,12 @@ export function urlOf({ preset, baseUrl }: Connection, endpoint: Endpoint | "mod
 
 /** A deployment at Azure has no list of models: the resource has. */
 const deployment = /\/deployments\/[^/]+$/u;
+
+/** Whether it answers `/completions`, where that is known: of another host than the preset's own nothing is. */
+export function servesCompletions({ preset, baseUrl }: Connection): boolean | undefined {
+  const known = presetOf(preset);
+  return known.place === "local" || isHome(known, baseUrl) ? known.servesCompletions : undefined;
+}
 
 /** `api.openai.com`: what a person recognises of a connection; internationalised names as punycode. */
 export function hostOf(connection: Connection): string {

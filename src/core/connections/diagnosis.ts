@@ -1,8 +1,7 @@
 /** Why a request came to no answer. A page gets one error for all causes; what else it can learn tells them apart. */
 import { type AddressSpace, addressSpace } from "./address-space.ts";
 import type { Cause } from "./cause.ts";
-import type { Preset } from "./preset.ts";
-import { presetOf } from "./presets.ts";
+import { isHome, presetOf } from "./presets.ts";
 
 /** What a page can learn of a request that failed. */
 export interface Facts {
@@ -73,13 +72,15 @@ function readableCauses(
 /** A provider that is known to answer pages hides at most why it refuses. */
 function opaqueCauses(facts: Facts): readonly Cause[] {
   const key: readonly Cause[] = facts.authorized ? ["wrong-key"] : [];
-  if (answersPages(facts)) return [...key, "wrong-path", "blocked"];
-  return ["cors", ...key, "redirect"];
+  const preset = presetOf(facts.preset);
+  if (isHome(preset, facts.url)) return [...key, "wrong-path", "blocked"];
+  return ["cors", ...key, ...(preset.place === "local" ? [] : (["redirect"] as const))];
 }
 
 function refusedCauses(facts: Facts): readonly Cause[] {
   const space = spaceOf(facts.url);
-  if (space === "public") return isHome(facts) ? ["blocked"] : ["nothing-listening", "blocked"];
+  if (space === "public")
+    return isHome(presetOf(facts.preset), facts.url) ? ["blocked"] : ["nothing-listening", "blocked"];
   const guarded = guardedCauses(facts, space);
   return [...guarded, "nothing-listening", ...(space === "local" ? (["blocked"] as const) : [])];
 }
@@ -101,16 +102,6 @@ function guardedCauses({ url, page, permission }: Facts, space: AddressSpace): r
 function isGuarded(page: string, space: AddressSpace): boolean {
   const own = spaceOf(page);
   return own === "public" || (own === "local" && space === "loopback");
-}
-
-function answersPages(facts: Facts): boolean {
-  return isHome(facts) && presetOf(facts.preset).cors !== "on-request";
-}
-
-/** Whether the request went to the provider that the preset names. */
-function isHome({ preset, url }: Facts): boolean {
-  const { baseUrl, place }: Preset = presetOf(preset);
-  return place === "hosted" && (baseUrl === "" || new URL(baseUrl).host === new URL(url).host);
 }
 
 function isMixed(url: string, page: string): boolean {

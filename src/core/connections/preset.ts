@@ -25,7 +25,7 @@ export interface Preset {
    * key above all. `on-request`: has to be told to answer pages, by `corsSetting` where that is known.
    */
   readonly cors: "open" | "hides-errors" | "on-request";
-  /** The command that lets a page in; ORIGIN stands for the page's. */
+  /** The command that lets a page in; `{origin}` stands for the page's. */
   readonly corsSetting?: string;
 }
 

@@ -3,6 +3,7 @@
  * on 2026-08-14 (big-AGI, kb/systems/client-side-fetch.md) unless a line says else; a fact that is missing is unknown.
  */
 
+import { hostOfUrl } from "./host.ts";
 import type { Preset } from "./preset.ts";
 
 const hosted = {
@@ -150,7 +151,7 @@ export const presets: readonly Preset[] = [
     label: "Ollama",
     baseUrl: "http://localhost:11434/v1",
     // By itself it lets in pages of this computer alone (envconfig/config.go, 2026-08).
-    corsSetting: "OLLAMA_ORIGINS=ORIGIN ollama serve",
+    corsSetting: "OLLAMA_ORIGINS={origin} ollama serve",
   },
   {
     ...local,
@@ -165,17 +166,22 @@ export const presets: readonly Preset[] = [
     label: "llama.cpp",
     baseUrl: "http://localhost:8080/v1",
     // One origin: a list of them is sent back as it is, and fails (llama.cpp#26988).
-    corsSetting: "llama-server --cors-origins ORIGIN",
+    corsSetting: "llama-server --cors-origins {origin}",
   },
   {
     ...local,
     id: "vllm",
     label: "vLLM",
     baseUrl: "http://localhost:8000/v1",
-    corsSetting: `vllm serve MODEL --allowed-origins '["ORIGIN"]'`,
+    corsSetting: `vllm serve MODEL --allowed-origins '["{origin}"]'`,
   },
   custom,
 ];
+
+/** Whether an address is the preset's own, so that what is known of the provider holds for it. */
+export function isHome({ place, baseUrl }: Preset, url: string): boolean {
+  return place === "hosted" && (baseUrl === "" || hostOfUrl(baseUrl) === hostOfUrl(url));
+}
 
 /** The preset of that id; the custom one for an id that is no longer known. */
 export function presetOf(id: string): Preset {

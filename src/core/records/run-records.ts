@@ -18,12 +18,15 @@ import {
   withDefault,
 } from "./reading.ts";
 
-const readSent: Read<Sent> = shape({
-  url: nullable(text),
-  headers: list(pair(text, text)),
-  authorized: flag,
-  body: text,
-});
+const readSent: Read<Sent> = shape(
+  {
+    url: nullable(text),
+    headers: list(pair(text, text)),
+    authorized: flag,
+    body: text,
+  },
+  { keyHeader: exactly("api-key") },
+);
 
 const readHead: Read<ResponseHead> = shape(
   { status: whole, contentType: text },

@@ -1,8 +1,9 @@
 /** The base URL as it is typed, and where calls will go with it. */
 import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
-import { hostOfUrl, readBaseUrl } from "../../core/connections/base-url.ts";
+import { readBaseUrl } from "../../core/connections/base-url.ts";
 import { type Connection, urlOf } from "../../core/connections/connection.ts";
+import { hostOfUrl } from "../../core/connections/host.ts";
 import { presetOf } from "../../core/connections/presets.ts";
 import { typedIn } from "../options.ts";
 
@@ -26,10 +27,10 @@ export function addressField(draft: Connection, write: (baseUrl: string) => void
     <p class="called" id="called">${called(draft)}</p>`;
 }
 
-/** Nothing before anything is typed: an empty field is no mistake yet. */
+/** Nothing while it is no address yet: Test and Save say what is wrong with it. */
 function called(draft: Connection): TemplateResult | typeof nothing {
   const baseUrl = readBaseUrl(draft.baseUrl);
-  if (baseUrl === undefined) return draft.baseUrl.trim() === "" ? nothing : html`${notAnAddress()}`;
+  if (baseUrl === undefined) return nothing;
   const connection = { ...draft, baseUrl };
   const chat = urlOf(connection, "chat/completions");
   const completions = urlOf(connection, "completions");

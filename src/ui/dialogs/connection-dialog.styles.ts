@@ -68,9 +68,10 @@ export const connectionDialogStyles = css`
     min-width: 0;
     color: var(--ink-3);
     font-size: var(--t-xs);
-    white-space: nowrap;
+    text-align: right;
   }
   .host {
+    white-space: nowrap;
     overflow: hidden;
     text-overflow: ellipsis;
     direction: ltr;

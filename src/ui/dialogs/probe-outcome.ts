@@ -3,8 +3,8 @@ import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
 import type { ProbeResult } from "../../app/ports.ts";
 import { isDeployment } from "../../core/connections/base-url.ts";
-import { type Connection, urlOf } from "../../core/connections/connection.ts";
-import { presetOf } from "../../core/connections/presets.ts";
+import { type Connection, servesCompletions, urlOf } from "../../core/connections/connection.ts";
+import { isHome, presetOf } from "../../core/connections/presets.ts";
 import type { Notebook } from "../../core/notebook.ts";
 import type { RunProblem } from "../../core/run.ts";
 import "../outputs/diagnosis.ts";
@@ -28,13 +28,14 @@ export function probeOutcome(
   return fails(result.problem, connection, notebook);
 }
 
-function works(models: number, { preset, baseUrl }: Connection): TemplateResult {
-  const { servesCompletions, publicModels } = presetOf(preset);
+function works(models: number, connection: Connection): TemplateResult {
+  const { preset, baseUrl } = connection;
+  const isPublic = isHome(presetOf(preset), baseUrl) && presetOf(preset).publicModels;
   return html`<div class="result ok" role="status">
     <strong>${isDeployment(baseUrl) ? msg("It works: the key is accepted.") : offered(models)}</strong>
     ${isDeployment(baseUrl) ? note(msg("A deployment answers with its own model, whatever model a cell names.")) : nothing}
-    ${publicModels ? note(msg("This list is open to anyone: the first run will tell whether the key is right.")) : nothing}
-    ${servesCompletions === false ? note(msg("It answers chat cells; it serves no completions.")) : nothing}
+    ${isPublic ? note(msg("This list is open to anyone: the first run will tell whether the key is right.")) : nothing}
+    ${servesCompletions(connection) === false ? note(msg("It answers chat cells; it serves no completions.")) : nothing}
   </div>`;
 }
 

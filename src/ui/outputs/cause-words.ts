@@ -75,5 +75,5 @@ function preflightText(): string {
 }
 
 function corsCode(preset: string, origin: string): string {
-  return presetOf(preset).corsSetting?.replace("ORIGIN", origin) ?? origin;
+  return presetOf(preset).corsSetting?.replace("{origin}", origin) ?? origin;
 }

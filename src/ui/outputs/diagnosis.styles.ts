@@ -30,7 +30,7 @@ export const diagnosisStyles = css`
     margin: 4px 0 2px;
     padding: 4px 4px 4px 10px;
     border-radius: 6px;
-    background: var(--sunken);
+    background: color-mix(in srgb, var(--ink) 6%, transparent);
   }
   code {
     flex: 1;

@@ -4,7 +4,7 @@ import { customElement, property } from "lit/decorators.js";
 import { fullBody, type Images } from "../../app/images.ts";
 import { imagesNamed } from "../../core/api/images.ts";
 import { maybeJson, printJson } from "../../core/json/json.ts";
-import type { Run } from "../../core/run.ts";
+import type { Run, Sent } from "../../core/run.ts";
 import "../copy-button.ts";
 import { loadImages } from "../images/load.ts";
 import { shared } from "../styles/shared.styles.ts";
@@ -20,12 +20,12 @@ export class RequestView extends LitElement {
   @property({ attribute: false }) images!: Images;
 
   protected override render(): TemplateResult {
-    const { url, headers, authorized, body } = this.run.sent;
+    const { url, headers, body } = this.run.sent;
     const json = maybeJson(body);
     return html`${url === null ? html`<p class="note">${msg("Nothing was sent: this is the question that the recording answers.")}</p>` : html`<p>POST ${url}</p>`}
       <dl>
         ${headers.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}
-        ${authorized ? html`<dt>Authorization</dt><dd>Bearer ••• (${msg("the key is never kept")})</dd>` : ""}
+        ${keyLine(this.run.sent)}
       </dl>
       <p class="heading">
         ${msg("Body")}
@@ -34,6 +34,13 @@ export class RequestView extends LitElement {
       <pre tabindex="0">${json === undefined ? body : printJson(json, 2)}</pre>
       ${sentImages(this.run, this.images)}`;
   }
+}
+
+/** Where the key was, without it. */
+function keyLine({ authorized, keyHeader }: Sent): TemplateResult | typeof nothing {
+  if (!authorized) return nothing;
+  const [name, value] = keyHeader ? [keyHeader, "•••"] : ["Authorization", "Bearer •••"];
+  return html`<dt>${name}</dt><dd>${value} (${msg("the key is never kept")})</dd>`;
 }
 
 /** The body with its images in it, or undefined when one of them is no longer in the library. */

@@ -1,7 +1,8 @@
 import { expect, test } from "@playwright/test";
 import fc from "fast-check";
-import { hostOfUrl, readBaseUrl } from "../../../src/core/connections/base-url.ts";
+import { readBaseUrl } from "../../../src/core/connections/base-url.ts";
 import { urlOf } from "../../../src/core/connections/connection.ts";
+import { hostOfUrl } from "../../../src/core/connections/host.ts";
 
 const deployment = "https://me.openai.azure.com/openai/deployments/gpt";
 

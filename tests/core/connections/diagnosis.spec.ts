@@ -32,7 +32,7 @@ const table: readonly [what: string, facts: Partial<Facts>, likely: readonly Cau
     ["wrong-key", "wrong-path", "blocked"],
   ],
   ["Azure, whose host is one's own", { preset: "azure" }, ["wrong-key", "wrong-path", "blocked"]],
-  ["Ollama that does not know the page", ollama, ["cors", "redirect"]],
+  ["Ollama that does not know the page", ollama, ["cors"]],
   ["a refused preflight", { reach: readable(200, false) }, ["preflight"]],
   ["a wrong key or a break", { reach: readable(200) }, ["wrong-key", "broken"]],
   ["a break where a missing key is said", { reach: readable(401) }, ["broken"]],

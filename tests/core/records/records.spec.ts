@@ -162,6 +162,7 @@ test("every run reads as itself", () => {
   const recorded = { at: "2026-11-22", holds: "object" } as const;
   const runs: readonly Run[] = [
     run,
+    { ...run, sent: { ...run.sent, keyHeader: "api-key" } },
     { ...run, recorded, cleared: true, sent: { ...run.sent, url: null } },
     ...problems.map((problem): Run => ({ ...run, status: "failed", problem })),
   ];
@@ -182,4 +183,14 @@ test("a run without its answer or question is none; without details it stays", (
     timing: null,
   };
   expect(readRun(spoilt)).toEqual({ ...rest, timing: {} });
+});
+
+test("a run from before causes were looked for tells whether the computer was offline", () => {
+  const older = (online: boolean) => ({
+    ...run,
+    status: "failed",
+    problem: { type: "unreachable", host: "h", online },
+  });
+  expect(readRun(older(false))?.problem).toEqual({ type: "unreachable", host: "h", causes: ["offline"] });
+  expect(readRun(older(true))?.problem).toEqual({ type: "unreachable", host: "h", causes: [] });
 });
