@@ -2,7 +2,8 @@
 import "./ui/styles/tokens.css";
 import { App, type AppPorts } from "./app/app.ts";
 import { firstOpened } from "./app/first-opened.ts";
-import { recordedId } from "./core/connections/connection.ts";
+import type { Cause } from "./core/connections/cause.ts";
+import { hostOf, recordedId } from "./core/connections/connection.ts";
 import { download } from "./io/files.ts";
 import { createKeys } from "./io/keys.ts";
 import { createLibrary } from "./io/library.ts";
@@ -50,16 +51,16 @@ function createPorts(): AppPorts {
     library: createLibrary({ onBlocked: () => {}, onSuperseded: () => {} }),
     tutorials: createTutorials(import.meta.env.BASE_URL),
     stream: createModelStream(keys),
-    probe: async (connection) => {
-      const [{ createProbe }, { diagnose }] = await Promise.all([import("./io/probe.ts"), loadDiagnosis()]);
-      return createProbe(keys, diagnose)(connection);
-    },
-    diagnose: async (request, signal) =>
+    probe: (connection) =>
       loadDiagnosis().then(
-        ({ diagnose }) => diagnose(request, signal),
-        // The page is no longer on its server, or out of reach itself: the problem is said without causes.
-        () => [],
+        ({ createProbe, diagnose }) => createProbe(keys, diagnose)(connection),
+        () => ({
+          type: "failed",
+          problem: { type: "unreachable", host: hostOf(connection), causes: causesUnasked() },
+        }),
       ),
+    diagnose: (request, signal) =>
+      loadDiagnosis().then(({ diagnose }) => diagnose(request, signal), causesUnasked),
     download,
     newId: () => crypto.randomUUID(),
     frame: (callback) => void requestAnimationFrame(callback),
@@ -69,9 +70,18 @@ function createPorts(): AppPorts {
 }
 
 /** What finds out why a server is out of reach, and the words for it. */
-async function loadDiagnosis(): Promise<typeof import("./io/diagnose.ts")> {
-  const [diagnosis] = await Promise.all([import("./io/diagnose.ts"), import("./ui/outputs/diagnosis.ts")]);
-  return diagnosis;
+async function loadDiagnosis() {
+  const [probe, diagnose] = await Promise.all([
+    import("./io/probe.ts"),
+    import("./io/diagnose.ts"),
+    import("./ui/outputs/diagnosis.ts"),
+  ]);
+  return { ...probe, ...diagnose };
+}
+
+/** Where the page's own server cannot be reached either, nor is it there any more. */
+function causesUnasked(): readonly Cause[] {
+  return navigator.onLine ? [] : ["offline"];
 }
 
 const page = document.querySelector("quire-app");
