@@ -5,7 +5,7 @@ import type { App } from "../../app/app.ts";
 import type { ProbeResult } from "../../app/ports.ts";
 import { readBaseUrl } from "../../core/connections/base-url.ts";
 import { type Connection, hostOf, recordedId } from "../../core/connections/connection.ts";
-import { presetOf, presets } from "../../core/connections/presets.ts";
+import { isHome, presetOf, presets } from "../../core/connections/presets.ts";
 import { icons } from "../icons.ts";
 import { chosenIn, typedIn } from "../options.ts";
 import { shared } from "../styles/shared.styles.ts";
@@ -178,9 +178,11 @@ function blank(id: string): Connection {
   return { id, preset: preset?.id ?? "custom", label: "", baseUrl: preset?.baseUrl ?? "" };
 }
 
-/** The provider's name, or the host where that says more. */
+/** The provider's name where the address is the provider's; else the host, whatever the preset. */
 function defaultLabel(connection: Connection): string {
-  return presetOf(connection.preset).label || hostOf(connection);
+  const preset = presetOf(connection.preset);
+  const isNamed = preset.place === "local" || isHome(preset, connection.baseUrl);
+  return isNamed ? preset.label : hostOf(connection);
 }
 
 declare global {
