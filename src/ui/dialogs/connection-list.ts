@@ -55,10 +55,11 @@ function removal(connection: Connection, { remove }: ConnectionListActs): Templa
   </button>`;
 }
 
+/** The host, unless the name says it, and whether a key is held. */
 function about(connections: Connections, connection: Connection): TemplateResult {
   if (connection.id === recordedId) return html`${msg("answers from recordings, sends nothing")}`;
-  const key = connections.holdsKey(connection.id)
-    ? html`<span class="held"> · ${msg("key in this tab")}</span>`
-    : nothing;
-  return html`<span class="host">${hostOf(connection)}</span>${key}`;
+  const host = hostOf(connection) === connection.label ? "" : hostOf(connection);
+  const key = connections.holdsKey(connection.id) ? msg("key in this tab") : "";
+  const between = host && key ? " · " : "";
+  return html`<span class="host">${host}</span><span class="held">${between}${key}</span>`;
 }
