@@ -71,12 +71,12 @@ function createPorts(): AppPorts {
 
 /** What finds out why a server is out of reach, and the words for it. */
 async function loadDiagnosis() {
-  const [probe, diagnose] = await Promise.all([
+  const [{ createProbe }, { diagnose }] = await Promise.all([
     import("./io/probe.ts"),
     import("./io/diagnose.ts"),
     import("./ui/outputs/diagnosis.ts"),
   ]);
-  return { ...probe, ...diagnose };
+  return { createProbe, diagnose };
 }
 
 /** Where the page's own server cannot be reached either, nor is it there any more. */
