@@ -4,11 +4,12 @@ import { App } from "./app/app.ts";
 import { firstOpened } from "./app/first-opened.ts";
 import { pause } from "./app/pause.ts";
 import type { AppPorts } from "./app/ports.ts";
+import type { Cause } from "./core/connections/cause.ts";
+import { hostOf, recordedId } from "./core/connections/connection.ts";
 import { download } from "./io/files.ts";
 import { createKeys } from "./io/keys.ts";
 import { createLibrary } from "./io/library.ts";
 import { createModelStream } from "./io/model-stream.ts";
-import { createProbe } from "./io/probe.ts";
 import { createSettings, localStorageIfAllowed } from "./io/settings.ts";
 import { createTutorials } from "./io/tutorials.ts";
 import { AppElement } from "./ui/app.ts";
@@ -30,6 +31,13 @@ async function start(page: AppElement): Promise<void> {
   page.app = app;
   // Behind the first screen: a frame is drawn before.
   ports.frame(() => ports.idle(readAhead));
+  const prepare = (): void => {
+    if (app.connections.chosen.id !== recordedId)
+      ports.idle(() => void loadDiagnosis().catch(() => undefined));
+  };
+  // Once the computer is offline it is too late to load what says so.
+  app.changes.watch("connections", prepare);
+  prepare();
   refuseStrayFiles(document);
   addEventListener("pagehide", () => {
     app.saving.flush();
@@ -49,7 +57,16 @@ function createPorts(): AppPorts {
     tutorials: createTutorials(import.meta.env.BASE_URL),
     stream: createModelStream(keys),
     pause,
-    probe: createProbe(keys),
+    probe: (connection) =>
+      loadDiagnosis().then(
+        ({ createProbe, diagnose }) => createProbe(keys, diagnose)(connection),
+        () => ({
+          type: "failed",
+          problem: { type: "unreachable", host: hostOf(connection), causes: causesUnasked() },
+        }),
+      ),
+    diagnose: (request, signal) =>
+      loadDiagnosis().then(({ diagnose }) => diagnose(request, signal), causesUnasked),
     // Few count tokens: that it can be done is all that the first screen knows.
     countTokens: async (...request) => (await import("./io/token-counter.ts")).countTokens(...request),
     download,
@@ -58,6 +75,21 @@ function createPorts(): AppPorts {
     idle: (callback) =>
       void ("requestIdleCallback" in window ? requestIdleCallback(callback) : setTimeout(callback, 1_000)),
   };
+}
+
+/** What finds out why a server is out of reach, and the words for it. */
+async function loadDiagnosis() {
+  const [{ createProbe }, { diagnose }] = await Promise.all([
+    import("./io/probe.ts"),
+    import("./io/diagnose.ts"),
+    import("./ui/outputs/diagnosis.ts"),
+  ]);
+  return { createProbe, diagnose };
+}
+
+/** Where the page's own server cannot be reached either, nor is it there any more. */
+function causesUnasked(): readonly Cause[] {
+  return navigator.onLine ? [] : ["offline"];
 }
 
 const page = document.querySelector("quire-app");

@@ -11,11 +11,12 @@ import { inAttempts } from "./attempts.ts";
 import { createCheckpoints } from "./checkpoints.ts";
 import type { Connections } from "./connections.ts";
 import type { Desk } from "./desk.ts";
+import { diagnosed } from "./diagnosed.ts";
 import { fullBody } from "./images.ts";
 import { type Live, LiveRun } from "./live-run.ts";
 import { createPatience } from "./patience.ts";
 import type { Pause } from "./pause.ts";
-import type { Library, ModelRequest, ModelStream, Tutorials } from "./ports.ts";
+import type { Diagnose, Library, ModelRequest, ModelStream, Tutorials } from "./ports.ts";
 import { findRecording, recordingOf, replay } from "./recorded.ts";
 import type { Saving } from "./saving.ts";
 import { type SentCall, sentCallOf } from "./sending.ts";
@@ -30,6 +31,7 @@ export interface AnsweringPorts {
   readonly tutorials: Tutorials;
   readonly stream: ModelStream;
   readonly pause: Pause;
+  readonly diagnose: Diagnose;
   readonly newId: () => string;
 }
 
@@ -88,9 +90,11 @@ async function asked(
   watch: Watch,
 ): Promise<Outcome> {
   const request = requestOf(ports.connections, call);
-  const { url, headers, body } = request;
+  const { url, headers, keyHeader, body } = request;
   // Made before images are waited for: meanwhile another notebook may be opened.
-  const sent = { url, headers, authorized: ports.connections.hasKey, body };
+  const bare = keyHeader === "api-key" ? { keyHeader } : {};
+  const sent = { url, headers, authorized: ports.connections.hasKey, ...bare, body };
+  const { preset } = ports.connections.chosen;
   const { substitution } = call;
   const run = { ...newRun(ports, cell, call, sent, watch.count), ...(substitution ? { substitution } : {}) };
   const full = await fullBody(body, ports.library);
@@ -102,7 +106,7 @@ async function asked(
     pause: ports.pause,
     signal: watch.signal,
   });
-  return { run: ended };
+  return { run: await diagnosed(ports.diagnose, ended, { ...sent, url, preset }, watch.signal) };
 }
 
 /** One attempt: the run with all that came, and times from its own beginning. */
@@ -157,8 +161,9 @@ function patienceWith(live: LiveRun, { onLive, onKeepWaiting }: Watch): { renew(
 }
 
 function requestOf({ chosen }: Connections, call: SentCall): ModelRequest {
-  const headers = [["Content-Type", "application/json"] as const, ...presetOf(chosen.preset).headers];
-  return { connection: chosen.id, url: urlOf(chosen, call.to), headers, body: call.body };
+  const { headers: own, keyHeader } = presetOf(chosen.preset);
+  const headers = [["Content-Type", "application/json"] as const, ...own];
+  return { connection: chosen.id, url: urlOf(chosen, call.to), headers, keyHeader, body: call.body };
 }
 
 function newRun(ports: AnsweringPorts, cell: PromptCell, call: Call, sent: Sent, count: number): Run {

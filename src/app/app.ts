@@ -1,5 +1,4 @@
 /** The state of the page, and what can be done to it. Elements read it and send it commands. */
-
 import { type Edit, editedCell } from "../core/edits/edits.ts";
 import {
   type CellId,

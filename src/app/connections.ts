@@ -5,6 +5,7 @@ import {
   readConnections,
   recordedId,
 } from "../core/connections/connection.ts";
+import { uniqueLabel } from "../core/connections/labels.ts";
 import { presetOf } from "../core/connections/presets.ts";
 import type { Changes } from "./changes.ts";
 import type { Keys, Settings } from "./ports.ts";
@@ -55,11 +56,17 @@ export class Connections {
     this.#changes.tell("connections");
   }
 
-  /** Adds or replaces a connection and uses it. An empty key keeps the one held for the same origin. */
+  /** Adds or replaces a connection and uses it; a label that another one has gets a number. An empty key keeps the one held for the same origin. */
   save(connection: Connection, key: string): void {
     const before = this.#own.find((other) => other.id === connection.id);
     if (before && originOf(before) !== originOf(connection)) this.#keys.forget(connection.id);
-    this.#own = [...this.#own.filter((other) => other !== before), connection];
+    const others = this.#own.filter((other) => other !== before);
+    const label = uniqueLabel(
+      connection.label,
+      [recorded, ...others].map((other) => other.label),
+    );
+    const saved = { ...connection, label };
+    this.#own = before ? this.#own.map((other) => (other === before ? saved : other)) : [...others, saved];
     this.#settings.write("connections", this.#own);
     if (key !== "") this.#keys.set(connection.id, key, connection.baseUrl);
     this.choose(connection.id);

@@ -1,7 +1,6 @@
 /** What stands between a cell and the connection in use: its model, or its endpoint. Asked at every drawing, so O(1). */
 import { refusesEndpoint } from "../core/api/refused-endpoint.ts";
-import { recordedId } from "../core/connections/connection.ts";
-import { presetOf } from "../core/connections/presets.ts";
+import { recordedId, servesCompletions, urlOf } from "../core/connections/connection.ts";
 import { modelOf } from "../core/models/substitute.ts";
 import type { PromptCell } from "../core/notebook.ts";
 import type { Run } from "../core/run.ts";
@@ -39,12 +38,13 @@ export function modelNoticeOf(app: Noticing, cell: PromptCell): ModelNotice | un
 
 /** As the provider is known to be, or as its server answered the cell. */
 function missingEndpoint({ connections, desk }: Noticing, cell: PromptCell): "missing" | undefined {
-  const { preset, baseUrl } = connections.chosen;
+  const { chosen } = connections;
   const run = desk.shown(cell.id);
-  const isRefused = run !== undefined && wasSentTo(run, baseUrl) && refusesEndpoint(run.problem);
-  return presetOf(preset).servesCompletions === false || isRefused ? "missing" : undefined;
+  const isRefused =
+    run !== undefined && wasSentTo(run, urlOf(chosen, "completions")) && refusesEndpoint(run.problem);
+  return servesCompletions(chosen) === false || isRefused ? "missing" : undefined;
 }
 
-function wasSentTo({ sent, substitution }: Run, baseUrl: string): boolean {
-  return substitution?.endpoint === undefined && sent.url === `${baseUrl}/completions`;
+function wasSentTo({ sent, substitution }: Run, url: string): boolean {
+  return substitution?.endpoint === undefined && sent.url === url;
 }

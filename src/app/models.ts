@@ -110,8 +110,8 @@ export class Models {
   }
 
   async #ask(connection: Connection): Promise<void> {
-    const { id, baseUrl } = connection;
-    const result = await this.#ports.probe(id, baseUrl);
+    const { id } = connection;
+    const result = await this.#ports.probe(connection);
     this.#asking.delete(id);
     if (result.type === "works") return this.learn(connection, result);
     this.#problems.set(id, result.problem);

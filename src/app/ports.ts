@@ -1,5 +1,8 @@
 /** What the app needs of the world outside the page. main.ts plugs io into these; tests plug their own. */
-import type { ConnectionId } from "../core/connections/connection.ts";
+import type { Cause } from "../core/connections/cause.ts";
+import type { Connection, ConnectionId } from "../core/connections/connection.ts";
+import type { Facts } from "../core/connections/diagnosis.ts";
+import type { KeyHeader } from "../core/connections/preset.ts";
 import type { History, LogEntry } from "../core/edits/history.ts";
 import type { StoredImage } from "../core/images.ts";
 import type { Encoding } from "../core/models/encodings.ts";
@@ -12,6 +15,8 @@ export interface ModelRequest {
   readonly connection: ConnectionId;
   readonly url: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
+  /** Where the key goes; Authorization unless said else. */
+  readonly keyHeader?: KeyHeader;
   readonly body: string;
 }
 
@@ -41,8 +46,11 @@ export interface Settings {
   write(name: string, value: unknown): void;
 }
 
-/** What asking a server for its models tells of it. */
-export type Probe = (connection: ConnectionId, baseUrl: string) => Promise<ProbeResult>;
+/**
+ * Asks a server for its models: the cheapest question that needs the key. A deployment at Azure offers none of its own:
+ * the list is empty then.
+ */
+export type Probe = (connection: Connection) => Promise<ProbeResult>;
 export type ProbeResult =
   | {
       readonly type: "works";
@@ -68,6 +76,14 @@ export type TokenCounter = (
   encoding: Encoding,
   signal: AbortSignal,
 ) => Promise<PromptCount | undefined>;
+/** A request that came to no answer. */
+export type Unanswered = Pick<Facts, "preset" | "url" | "authorized">;
+
+/**
+ * Looks for the causes, the likeliest first. Asks the same server, within some seconds, and sends neither key nor
+ * prompt. None when the signal is aborted.
+ */
+export type Diagnose = (request: Unanswered, signal: AbortSignal) => Promise<readonly Cause[]>;
 
 /** A notebook as the list of notebooks shows it. */
 export interface ShelfEntry {
@@ -152,6 +168,7 @@ export interface AppPorts {
   readonly stream: ModelStream;
   readonly pause: Pause;
   readonly probe: Probe;
+  readonly diagnose: Diagnose;
   readonly countTokens: TokenCounter;
   readonly newId: () => string;
   readonly frame: (callback: () => void) => void;

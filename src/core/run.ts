@@ -1,4 +1,5 @@
 /** What a model answered: a record, kept as it came. Never undone, never edited. */
+import type { Cause } from "./connections/cause.ts";
 import type { CellId, ImageHash, NotebookId } from "./notebook.ts";
 
 export type RunId = string;
@@ -49,8 +50,10 @@ export interface Sent {
   /** Null when nothing was sent (Recorded). */
   readonly url: string | null;
   readonly headers: readonly (readonly [name: string, value: string])[];
-  /** Whether an Authorization header went with it; its value is never kept. */
+  /** Whether a key went with it; its value is never kept. */
   readonly authorized: boolean;
+  /** The header that the key was in, where that was not Authorization. */
+  readonly keyHeader?: "api-key";
   /** The exact JSON body, but for images: their bytes stand in it by hash (core/api/images.ts). */
   readonly body: string;
 }
@@ -97,8 +100,15 @@ export type RunProblem =
     }
   /** An error object inside an answer that began with 200. */
   | { readonly type: "server"; readonly message: string; readonly code: string | null }
-  /** `fetch` failed before any answer: the browser does not say why. */
-  | { readonly type: "unreachable"; readonly host: string; readonly online: boolean }
+  /** `fetch` failed before any answer: the browser does not say why, but what can be learned tells what is likely. */
+  | {
+      readonly type: "unreachable";
+      readonly host: string;
+      /** The connection's preset, whose settings the words name. */
+      readonly preset?: string;
+      /** The likeliest first; none when nobody has looked. */
+      readonly causes: readonly Cause[];
+    }
   /** The connection broke after the answer began. */
   | { readonly type: "lost"; readonly characters: number }
   /** The answer is not one of this API: HTML, NDJSON, nothing. */

@@ -1,15 +1,17 @@
 /** The only module that ever holds a key: in memory, in a closure, by connection. */
 import type { Keys } from "../app/ports.ts";
 import type { ConnectionId } from "../core/connections/connection.ts";
+import type { KeyHeader } from "../core/connections/preset.ts";
 import { ModelStreamError } from "../core/model-stream-error.ts";
 
 /** What model-stream alone may do with keys. No member of it gives one away. */
 export interface KeyRing extends Keys {
   /**
-   * Puts the connection's key, if there is one for the origin of that URL, into the Authorization header.
+   * Puts the connection's key, if there is one for the origin of that URL, into the Authorization header, or bare into
+   * the header that is named.
    * @throws ModelStreamError `key-unusable` when no header can carry it.
    */
-  authorize(connection: ConnectionId, url: string, headers: Headers): void;
+  authorize(connection: ConnectionId, url: string, headers: Headers, header?: KeyHeader): void;
   /** The text with every held key in it replaced by `keyMark`. */
   redact(text: string): string;
   /** `redact` for text that comes in pieces, wherever a key may be cut. */
@@ -45,11 +47,11 @@ export function createKeys(): KeyRing {
       else held.set(connection, { key: trimmed, origin: new URL(baseUrl).origin });
     },
     forget: (connection) => void held.delete(connection),
-    authorize(connection, url, headers) {
+    authorize(connection, url, headers, header = "Authorization") {
       const { key, origin } = held.get(connection) ?? {};
       if (key === undefined || new URL(url).origin !== origin) return;
       if (!headerValue.test(key)) throw new ModelStreamError({ type: "key-unusable" });
-      headers.set("Authorization", `Bearer ${key}`);
+      headers.set(header, header === "Authorization" ? `Bearer ${key}` : key);
     },
     redact: (text) => withoutKeys(text, secrets()),
     redactor: () => createRedactor(secrets()),

@@ -32,7 +32,7 @@ async function* exchange(keys: KeyRing, request: ModelRequest, signal: AbortSign
 async function send(keys: KeyRing, request: ModelRequest, signal: AbortSignal): Promise<Response> {
   const headers = new Headers([["Content-Type", "application/json"]]);
   for (const [name, value] of request.headers) headers.set(name, value);
-  keys.authorize(request.connection, request.url, headers);
+  keys.authorize(request.connection, request.url, headers, request.keyHeader);
   try {
     return await fetch(request.url, {
       method: "POST",
@@ -112,10 +112,10 @@ function failure(error: unknown, signal: AbortSignal, problem: RunProblem): unkn
   return signal.aborted ? signal.reason : new ModelStreamError(problem, { cause: error });
 }
 
-/** The browser does not say why. */
+/** The browser does not say why: the app asks. */
 function unreachable(url: string): RunProblem {
   const host = URL.canParse(url) ? new URL(url).host : url;
-  return { type: "unreachable", host, online: navigator.onLine };
+  return { type: "unreachable", host, causes: navigator.onLine ? [] : ["offline"] };
 }
 
 function readable(response: Response, keys: KeyRing): (name: string) => string | null {

@@ -26,7 +26,12 @@ export function problemWords(problem: RunProblem, notebook: Notebook): ProblemWo
         next: [msg("Run the cell again to ask anew.")],
       };
     case "unreachable":
-      return unreachableWords(problem.host, problem.online);
+      return {
+        what: msg(str`No answer from ${problem.host} reached this page.`),
+        safe: msg("The cell is unchanged; nothing came back."),
+        // Its causes are drawn by outputs/diagnosis.ts.
+        next: [],
+      };
     case "lost":
       return {
         what: msg(str`The connection was lost after ${problem.characters} characters.`),
@@ -94,27 +99,6 @@ function httpAdvice(status: number, code: string | null, message: string): strin
   if (status === 429) return msg("Wait a little, then run the cell again.");
   if (status >= 500) return msg("This is not the cell's fault. Run it again in a moment.");
   return msg("The server's words name the parameter. Change it and run the cell again.");
-}
-
-function unreachableWords(host: string, online: boolean): ProblemWords {
-  const what = msg(str`${host} could not be reached: the browser does not say why.`);
-  const safe = msg("The cell is unchanged; nothing came back.");
-  if (!online)
-    return { what, safe, next: [msg("This computer is offline: run the cell again when it is back.")] };
-  return { what, safe, next: likelyCauses(host) };
-}
-
-/** Why `fetch` fails, the likeliest first (api-facts 5.2: the browser gives one error for all). */
-function likelyCauses(host: string): readonly string[] {
-  const local = /^(?:localhost|127\.|\[::1\])/u.test(host);
-  const running = msg("Nothing listens at this address: is the server running, and the base URL right?");
-  const cors = msg("The server does not let web pages in (CORS): allow this page's origin in its settings.");
-  const key = msg(
-    "The key is wrong: some providers, OpenAI among them, answer a wrong key in a way that a page cannot read.",
-  );
-  const permission = msg("The browser was not allowed to reach devices on this computer or network.");
-  const blocked = msg("A network, VPN or extension blocks the address.");
-  return local ? [running, cors, permission] : [key, cors, blocked, running];
 }
 
 function foreignWords(problem: Extract<RunProblem, { type: "foreign" }>): ProblemWords {

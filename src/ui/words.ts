@@ -2,7 +2,7 @@
 import { msg, str } from "@lit/localize";
 import type { Notice } from "../app/session.ts";
 import { type Connection, recordedId } from "../core/connections/connection.ts";
-import type { Preset } from "../core/connections/presets.ts";
+import type { Preset } from "../core/connections/preset.ts";
 import type { FormatId } from "../core/formats/format.ts";
 import type { CellKind } from "../core/notebook.ts";
 import type { StorageError } from "../core/storage-error.ts";

@@ -31,6 +31,7 @@ function storing() {
       stream: async function* () {},
       probe: async () => ({ type: "works", models: [] }),
       countTokens: async () => undefined,
+      diagnose: async () => [],
       newId: () => "new",
       pause: async () => undefined,
       frame: nothing,

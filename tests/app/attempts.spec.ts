@@ -25,7 +25,7 @@ function stage(...steps: readonly Step[]) {
     const step = request.body.includes('"a"') ? steps[attempt++] : undefined;
     if (step === "gone") {
       made.server.requests.push(request);
-      throw new ModelStreamError({ type: "unreachable", host: "h", online: true });
+      throw new ModelStreamError({ type: "unreachable", host: "h", causes: [] });
     }
     if (step !== undefined) made.server.replies.set("a", step);
     yield* plain(request, signal);

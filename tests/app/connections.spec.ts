@@ -81,6 +81,15 @@ for (const [what, change, typed, kept] of changes) {
   });
 }
 
+test("a label that another connection has gets a number, and saving again keeps it and its place", () => {
+  const { connections } = scene();
+  connections.save(local, "");
+  connections.save({ ...local, id: "d" }, "");
+  connections.save({ ...local, id: "e", label: "Recorded" }, "");
+  connections.save({ ...local, label: "Local" }, "");
+  expect(connections.all.map(({ label }) => label)).toEqual(["Recorded", "Local", "Local 2", "Recorded 2"]);
+});
+
 test("the key of one connection is not that of another", () => {
   const { connections } = scene();
   connections.save(local, key);

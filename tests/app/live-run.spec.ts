@@ -150,7 +150,7 @@ for (const [title, { status = 200, texts, signal, error, ends, text, answer }] o
 }
 
 test("a server that was never reached leaves a failed run without a response", () => {
-  const problem = { type: "unreachable", host: "x.test", online: true } as const;
+  const problem = { type: "unreachable", host: "x.test", causes: [] } as const;
   const run = new LiveRun(begun).finished(new AbortController().signal, new ModelStreamError(problem));
   expect(run).toMatchObject({ status: "failed", problem, raw: "", timing: {} });
   expect(run).not.toHaveProperty("response");

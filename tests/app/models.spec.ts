@@ -3,7 +3,7 @@ import { createChanges } from "../../src/app/changes.ts";
 import { Connections } from "../../src/app/connections.ts";
 import { Models } from "../../src/app/models.ts";
 import type { ProbeResult } from "../../src/app/ports.ts";
-import { recordedId } from "../../src/core/connections/connection.ts";
+import { type Connection, recordedId } from "../../src/core/connections/connection.ts";
 import { createKeys } from "../../src/io/keys.ts";
 import { settled } from "./fake-library.ts";
 
@@ -19,7 +19,7 @@ function scene(answer: ProbeResult, stored = new Map<string, unknown>([["connect
     write: (name: string, value: unknown) => void stored.set(name, structuredClone(value)),
   };
   const connections = new Connections(changes, createKeys(), settings);
-  const probe = async (id: string, baseUrl: string): Promise<ProbeResult> => {
+  const probe = async ({ id, baseUrl }: Connection): Promise<ProbeResult> => {
     asked.push(`${id} ${baseUrl}`);
     return answer;
   };
@@ -33,7 +33,7 @@ const works: ProbeResult = {
   models: ["house-model"],
   shutdowns: [["house-model", "2027-01-14"]],
 };
-const failed: ProbeResult = { type: "failed", problem: { type: "unreachable", host: "x", online: true } };
+const failed: ProbeResult = { type: "failed", problem: { type: "unreachable", host: "x", causes: [] } };
 
 test("nothing is asked when the page opens, nor on Recorded", async () => {
   const { models, connections, asked } = scene(works);

@@ -3,7 +3,7 @@ import { Connections } from "../../src/app/connections.ts";
 import { Desk } from "../../src/app/desk.ts";
 import type { Opened } from "../../src/app/opened.ts";
 import type { Pause } from "../../src/app/pause.ts";
-import type { Arrival, Library, ModelRequest, Settings, Tutorials } from "../../src/app/ports.ts";
+import type { Arrival, Diagnose, Library, ModelRequest, Settings, Tutorials } from "../../src/app/ports.ts";
 import { Runner } from "../../src/app/runner.ts";
 import { createSaving } from "../../src/app/saving.ts";
 import { Substitutions } from "../../src/app/substitutions.ts";
@@ -106,6 +106,7 @@ export interface RecordedWorld {
   readonly connection?: typeof local;
   /** How pauses pass; at once, unless it is said otherwise. */
   readonly pause?: Pause;
+  readonly diagnose?: Diagnose;
 }
 
 /** A runner of this notebook among fakes. */
@@ -135,6 +136,7 @@ export function scene(notebook: Notebook, world: RecordedWorld = {}) {
     tutorials: tutorials ?? (async () => ({ notebook, runs: [] })),
     pause: world.pause ?? (async () => undefined),
     stream: (request, signal) => server.stream(request, signal),
+    diagnose: world.diagnose ?? (async () => []),
     newId: () => `run-${++count}`,
     frame: (callback) => frames.push(callback),
   });

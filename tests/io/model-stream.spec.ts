@@ -59,7 +59,7 @@ test("sends no Authorization without a key, nor a key to another origin", async 
 test("follows no redirect", async ({ harness, api, allow }) => {
   allow.error(/Failed to load resource|redirect/i);
   const { error } = await stream(harness, requestTo(api, "redirect"));
-  expect(error).toEqual({ type: "unreachable", host: new URL(api.origin).host, online: true });
+  expect(error).toEqual({ type: "unreachable", host: new URL(api.origin).host, causes: [] });
   expect(api.journal.posts).toHaveLength(1);
 });
 
@@ -70,7 +70,7 @@ test("says when a server cannot be reached, or does not speak CORS", async ({ ha
   allow.origin(gone.origin);
   const host = new URL(gone.origin).host;
   await gone.close();
-  expect((await stream(harness, request)).error).toEqual({ type: "unreachable", host, online: true });
+  expect((await stream(harness, request)).error).toEqual({ type: "unreachable", host, causes: [] });
   api.cors = false;
   expect((await stream(harness, requestTo(api))).error).toMatchObject({ type: "unreachable" });
 });

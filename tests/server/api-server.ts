@@ -28,6 +28,8 @@ export class ApiServer {
   readonly journal = new Journal();
   /** Set to false for a server that has never heard of CORS. */
   cors = true;
+  /** Set to false for a server that answers no OPTIONS. */
+  preflights = true;
   #loopback: Loopback | undefined;
   #queue: Responder[] = [];
   #rules: Rule[] = [];
@@ -72,6 +74,7 @@ export class ApiServer {
     this.#queue = [];
     this.#rules = [];
     this.cors = true;
+    this.preflights = true;
     this.journal.clear();
   }
 
@@ -92,7 +95,7 @@ export class ApiServer {
 
   #responderFor(exchange: Exchange): Responder {
     const { method } = exchange.request;
-    if (method === "OPTIONS") return preflight;
+    if (method === "OPTIONS") return this.preflights ? preflight : noOptions;
     const queued = method === "POST" ? this.#queue.shift() : undefined;
     return queued ?? this.#ruleFor(exchange) ?? usualResponder(exchange);
   }
@@ -106,6 +109,8 @@ const preflight: Responder = (exchange) => {
   exchange.start(204, {});
   exchange.end();
 };
+
+const noOptions: Responder = refuse(405, { message: "Method Not Allowed", type: "invalid_request_error" });
 
 function usualResponder(exchange: Exchange): Responder {
   const { method, path } = exchange.request;

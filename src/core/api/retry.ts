@@ -42,7 +42,7 @@ function backOff(earlier: number): number {
 /** An answer that began with 200 is never asked for twice, nor one that was stopped. */
 function mayPass({ status, problem, response }: Run): boolean {
   if (status !== "failed" || problem === undefined) return false;
-  if (problem.type === "unreachable") return problem.online;
+  if (problem.type === "unreachable") return !problem.causes.includes("offline");
   if (problem.type === "http" && spent.includes(problem.code)) return false;
   // Also where the body of the refusal was lost on its way.
   return response !== undefined && (response.status >= 500 || [408, 429].includes(response.status));

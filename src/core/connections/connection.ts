@@ -1,6 +1,8 @@
 /** Where requests go. A connection never holds its key: io/keys.ts does. */
 import type { Endpoint } from "../run.ts";
-import { presetOf } from "./presets.ts";
+import { readBaseUrl } from "./base-url.ts";
+import { hostOfUrl } from "./host.ts";
+import { isHome, presetOf } from "./presets.ts";
 
 export type ConnectionId = string;
 
@@ -8,7 +10,7 @@ export interface Connection {
   readonly id: ConnectionId;
   readonly preset: string;
   readonly label: string;
-  /** Up to and including `/v1`, without a slash at its end. */
+  /** What calls are appended to, without a slash at its end; at Azure with its `?api-version=…` (base-url.ts). */
   readonly baseUrl: string;
 }
 
@@ -16,25 +18,27 @@ export interface Connection {
 export const recordedId: ConnectionId = "recorded";
 
 /** The URL a call goes to. */
-export function urlOf(connection: Connection, endpoint: Endpoint | "models"): string {
-  return `${connection.baseUrl}/${endpoint}`;
+export function urlOf({ preset, baseUrl }: Connection, endpoint: Endpoint | "models"): string {
+  const { completionsUrl } = presetOf(preset);
+  if (endpoint === "completions" && completionsUrl && hostOfUrl(completionsUrl) === hostOfUrl(baseUrl))
+    return completionsUrl;
+  const [base = "", query] = baseUrl.split("?");
+  const url = `${endpoint === "models" ? base.replace(deployment, "") : base}/${endpoint}`;
+  return query === undefined ? url : `${url}?${query}`;
 }
 
-/**
- * A base URL as typed, without the slash at its end. Undefined when it is no absolute http(s) URL, or holds
- * what must not be stored with it or would swallow the path behind it: a user, a password, a query, a
- * fragment.
- */
-export function readBaseUrl(typed: string): string | undefined {
-  const trimmed = typed.trim().replace(/\/+$/u, "");
-  if (!/^https?:\/\/[^?#]+$/iu.test(trimmed) || !URL.canParse(trimmed)) return undefined;
-  const { username, password } = new URL(trimmed);
-  return username === "" && password === "" ? trimmed : undefined;
+/** A deployment at Azure has no list of models: the resource has. */
+const deployment = /\/deployments\/[^/]+$/u;
+
+/** Whether it answers `/completions`, where that is known: of another host than the preset's own nothing is. */
+export function servesCompletions({ preset, baseUrl }: Connection): boolean | undefined {
+  const known = presetOf(preset);
+  return known.place === "local" || isHome(known, baseUrl) ? known.servesCompletions : undefined;
 }
 
 /** `api.openai.com`: what a person recognises of a connection; internationalised names as punycode. */
 export function hostOf(connection: Connection): string {
-  return URL.canParse(connection.baseUrl) ? new URL(connection.baseUrl).host : connection.baseUrl;
+  return hostOfUrl(connection.baseUrl);
 }
 
 /** Connections from their stored form; what is not one is left out. */

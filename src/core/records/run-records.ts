@@ -1,5 +1,6 @@
 /** Runs, read from values of unknown origin. */
 
+import { causes } from "../connections/cause.ts";
 import type {
   Endpoint,
   Recording,
@@ -27,12 +28,15 @@ import {
   withDefault,
 } from "./reading.ts";
 
-const readSent: Read<Sent> = shape({
-  url: nullable(text),
-  headers: list(pair(text, text)),
-  authorized: flag,
-  body: text,
-});
+const readSent: Read<Sent> = shape(
+  {
+    url: nullable(text),
+    headers: list(pair(text, text)),
+    authorized: flag,
+    body: text,
+  },
+  { keyHeader: exactly("api-key") },
+);
 
 const readHead: Read<ResponseHead> = shape(
   { status: whole, contentType: text },
@@ -87,10 +91,24 @@ const readHttp: Read<Extract<RunProblem, { type: "http" }>> = shape({
   message: text,
 });
 
+type Unreachable = Extract<RunProblem, { type: "unreachable" }>;
+
+/** Runs before November 2026 knew no more than whether the computer was online. */
+const readUnreachable: Read<Unreachable> = (value) => {
+  const read = shape(
+    { type: exactly("unreachable"), host: text },
+    { preset: text, causes: list(oneOf(...causes)), online: flag },
+  );
+  const problem = read(value);
+  if (problem === undefined) return undefined;
+  const { online, causes: found = online === false ? (["offline"] as const) : [], ...rest } = problem;
+  return { ...rest, causes: found };
+};
+
 const readProblem: Read<RunProblem> = tagged<"type", RunProblem>("type", {
   http: readHttp,
   server: shape({ type: exactly("server"), message: text, code: nullable(text) }),
-  unreachable: shape({ type: exactly("unreachable"), host: text, online: flag }),
+  unreachable: readUnreachable,
   lost: shape({ type: exactly("lost"), characters: whole }),
   foreign: shape({ type: exactly("foreign"), what: oneOf("html", "empty", "text"), line: text }),
   "too-large": shape({ type: exactly("too-large"), bytes: whole }),

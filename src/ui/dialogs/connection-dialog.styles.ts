@@ -28,33 +28,81 @@ export const connectionDialogStyles = css`
     font-weight: 650;
   }
   .using {
-    display: grid;
-    gap: 2px;
     margin: 0 0 var(--s4);
-    padding: 4px;
-    border: 1px solid var(--rule);
-    border-radius: 8px;
+    padding-bottom: var(--s2);
+    border-bottom: 1px solid var(--rule);
   }
-  .using label {
+  .using [role="radiogroup"] {
+    max-height: 184px;
+    overflow-y: auto;
+  }
+  .one {
     display: flex;
     align-items: center;
-    gap: 8px;
-    padding: 5px 8px;
     border-radius: 6px;
+  }
+  .one:hover {
+    background: var(--sunken);
+  }
+  .one label {
+    display: flex;
+    flex: 1;
+    align-items: baseline;
+    gap: 8px;
+    min-width: 0;
+    padding: 5px 8px;
     font-size: var(--t-s);
     cursor: pointer;
   }
-  .using label:hover {
-    background: var(--sunken);
+  .one .label {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    max-width: 50%;
+    flex: none;
   }
-  .using small {
-    margin-left: auto;
+  .one small {
+    display: flex;
+    flex: 1;
+    justify-content: flex-end;
+    min-width: 0;
     color: var(--ink-3);
     font-size: var(--t-xs);
+    text-align: right;
   }
-  .using input {
+  .host {
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    direction: ltr;
+  }
+  .held {
+    flex: none;
+    white-space: pre;
+  }
+  .one input {
+    flex: none;
+    align-self: center;
     accent-color: var(--accent);
     margin: 0;
+  }
+  .add {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    margin-top: 2px;
+    padding: 5px 8px 5px 7px;
+    border-radius: 6px;
+    font-size: var(--t-s);
+    color: var(--ink-2);
+  }
+  .add svg {
+    width: 14px;
+    height: 14px;
+  }
+  .add:hover {
+    background: var(--sunken);
+    color: var(--ink);
   }
   form {
     display: grid;
@@ -92,19 +140,49 @@ export const connectionDialogStyles = css`
   p a {
     color: var(--accent);
   }
-  .result {
+  .called {
+    margin-top: -8px;
+    font-size: var(--t-xs);
+    color: var(--ink-3);
     overflow-wrap: anywhere;
   }
+  .called:empty {
+    display: none;
+  }
+  .called code {
+    font: var(--t-xs) / 1.6 var(--mono);
+    color: var(--ink-2);
+  }
+  .called .warn {
+    color: var(--warn);
+  }
+  .result {
+    overflow-wrap: anywhere;
+    padding-left: 10px;
+    border-left: 2px solid var(--rule-2);
+    font-size: var(--t-s);
+  }
+  .result strong {
+    font-weight: 600;
+  }
   .result.ok {
+    border-color: var(--ok);
+  }
+  .result.ok strong {
     color: var(--ok);
+  }
+  .result.bad {
+    border-color: var(--bad);
   }
   .result.bad strong {
     color: var(--bad);
   }
-  .result ol {
-    font-size: var(--t-s);
-    margin: 4px 0 0;
-    padding-left: 1.4em;
+  .result p {
+    margin: 2px 0 0;
+  }
+  .result .detail {
+    font-family: var(--mono);
+    font-size: var(--t-xs);
   }
   .row {
     display: flex;
@@ -117,6 +195,11 @@ export const connectionDialogStyles = css`
     .field select {
       height: 42px;
       font-size: 16px;
+    }
+    .one label,
+    .add {
+      min-height: 38px;
+      align-items: center;
     }
   }
 `;

@@ -3,17 +3,18 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { App } from "../../app/app.ts";
 import type { ProbeResult } from "../../app/ports.ts";
-import { type Connection, hostOf, readBaseUrl, recordedId } from "../../core/connections/connection.ts";
-import { presetOf, presets } from "../../core/connections/presets.ts";
+import { readBaseUrl } from "../../core/connections/base-url.ts";
+import { type Connection, hostOf, recordedId } from "../../core/connections/connection.ts";
+import { isHome, presetOf, presets } from "../../core/connections/presets.ts";
 import { icons } from "../icons.ts";
-import { chosenIn, options, typedIn } from "../options.ts";
+import { chosenIn, typedIn } from "../options.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { Watching } from "../watching.ts";
-import { connectionLabel, presetLabel } from "../words.ts";
+import { addressField } from "./connection-address.ts";
 import { connectionDialogStyles } from "./connection-dialog.styles.ts";
+import { connectionList } from "./connection-list.ts";
 import { type Probed, probeOutcome } from "./probe-outcome.ts";
-
-const presetIds = presets.map(({ id }) => id);
+import { providers } from "./providers.ts";
 
 /** Where questions go: Recorded, or a server with its address and key. The key stays in this tab's memory. */
 @localized()
@@ -44,65 +45,40 @@ export class ConnectionDialog extends LitElement {
         <h2 id="title">${msg("Connection")}</h2>
         <button class="icon-button" aria-label=${msg("Close")} @click=${() => this.dialog.close()}>${icons.close}</button>
       </div>
-      ${this.#using()}
+      ${connectionList(this.app.connections, this.draft.id, {
+        choose: (connection) => this.#choose(connection),
+        remove: (connection) => this.#remove(connection),
+        add: () => this.#edit(blank(this.app.newId())),
+      })}
       <form @submit=${this.#save} autocomplete="off">
-        ${this.#provider()} ${this.#address()} ${this.#keyField()} ${probeOutcome(this.result, this.app.notebook)}
+        ${this.#provider()} ${addressField(this.draft, this.#onAddress)} ${this.#keyField()} ${this.#label()}
+        ${probeOutcome(this.result, this.draft, this.app.notebook)}
         <div class="row">
           <button type="button" class="button outlined" @click=${this.#test}>${msg("Test connection")}</button>
           <span class="grow"></span>
-          ${this.#isKnown() ? this.#removal() : nothing}
           <button class="button primary">${msg("Save")}</button>
         </div>
       </form>
     </dialog>`;
   }
 
-  #using(): TemplateResult {
-    const { all, chosen } = this.app.connections;
-    return html`<div class="using" role="radiogroup" aria-label=${msg("In use")}>
-      ${all.map(
-        (connection) => html`<label>
-          <input
-            type="radio"
-            name="using"
-            .checked=${connection.id === chosen.id}
-            @change=${() => this.#choose(connection)}
-          />
-          ${connectionLabel(connection)}
-          <small>${this.#about(connection)}</small>
-        </label>`,
-      )}
-    </div>`;
-  }
-
-  #about(connection: Connection): string {
-    if (connection.id === recordedId) return msg("answers from recordings, sends nothing");
-    return this.app.connections.holdsKey(connection.id) ? msg("key in this tab") : hostOf(connection);
-  }
-
   #provider(): TemplateResult {
     return html`<label class="field">
       ${msg("Provider")}
       <select @change=${this.#onPreset}>
-        ${options(presetIds, this.draft.preset, (id) => presetLabel(presetOf(id)))}
+        ${providers(this.draft.preset)}
       </select>
     </label>`;
   }
 
-  #address(): TemplateResult {
+  /** How the connection is called; what it is called by itself stands there until something else does. */
+  #label(): TemplateResult {
     const write = (event: Event): void => {
-      this.draft = { ...this.draft, baseUrl: typedIn(event) };
+      this.draft = { ...this.draft, label: typedIn(event).trim() };
     };
     return html`<label class="field">
-      ${msg("Base URL")}
-      <input
-        name="base"
-        inputmode="url"
-        spellcheck="false"
-        placeholder="https://example.com/v1"
-        .value=${this.draft.baseUrl}
-        @change=${write}
-      />
+      ${msg("Name")}
+      <input name="label" placeholder=${defaultLabel(this.draft)} .value=${this.draft.label} @change=${write} />
     </label>`;
   }
 
@@ -124,16 +100,9 @@ export class ConnectionDialog extends LitElement {
       </p>`;
   }
 
-  #removal(): TemplateResult {
-    const remove = (): void => {
-      this.app.connections.remove(this.draft.id);
-      this.#edit(blank(this.app.newId()));
-    };
-    return html`<button type="button" class="button" @click=${remove}>${msg("Remove")}</button>`;
-  }
-
-  #isKnown(): boolean {
-    return this.app.connections.all.some(({ id }) => id === this.draft.id);
+  #remove(connection: Connection): void {
+    this.app.connections.remove(connection.id);
+    if (connection.id === this.draft.id) this.#edit(blank(this.app.newId()));
   }
 
   #choose(connection: Connection): void {
@@ -149,8 +118,16 @@ export class ConnectionDialog extends LitElement {
   }
 
   readonly #onPreset = (event: Event): void => {
-    const preset = presetOf(chosenIn(event));
-    this.draft = { ...this.draft, preset: preset.id, baseUrl: preset.baseUrl };
+    const { id, baseUrl } = presetOf(chosenIn(event));
+    const label = this.draft.label === defaultLabel(this.draft) ? "" : this.draft.label;
+    this.draft = { ...this.draft, preset: id, baseUrl, label };
+    this.result = undefined;
+  };
+
+  readonly #onAddress = (baseUrl: string): void => {
+    // What was found holds for the address that was asked.
+    if (baseUrl !== this.draft.baseUrl) this.result = undefined;
+    this.draft = { ...this.draft, baseUrl };
   };
 
   readonly #save = (event: Event): void => {
@@ -164,35 +141,32 @@ export class ConnectionDialog extends LitElement {
   readonly #test = async (): Promise<void> => {
     const connection = this.#typed();
     if (connection === undefined) return;
-    const { draft } = this;
     this.result = "testing";
     const result = await this.#probe(connection, this.key.value.trim());
     if (result.type === "works") this.app.models.learn(connection, result);
-    // Another connection may be in the form by now.
-    if (this.draft === draft) this.result = result;
+    // Another connection may be in the form by now, or the dialog closed.
+    if (this.draft.id === connection.id && this.result === "testing") this.result = result;
   };
 
   /** Asks with the typed key, held for as long as that takes; with the held one when none was typed. */
-  async #probe({ id, baseUrl }: Connection, typed: string): Promise<ProbeResult> {
-    if (typed === "") return this.app.probe(id, baseUrl);
+  async #probe(connection: Connection, typed: string): Promise<ProbeResult> {
+    if (typed === "") return this.app.probe(connection);
     const passing = this.app.newId();
-    this.app.keys.set(passing, typed, baseUrl);
-    const result = await this.app.probe(passing, baseUrl);
+    this.app.keys.set(passing, typed, connection.baseUrl);
+    const result = await this.app.probe({ ...connection, id: passing });
     this.app.keys.forget(passing);
     return result;
   }
 
   /** The connection as it stands in the form; undefined, and said so, when its address is none. */
   #typed(): Connection | undefined {
-    const baseUrl = readBaseUrl(
-      this.renderRoot.querySelector<HTMLInputElement>('input[name="base"]')?.value ?? "",
-    );
+    const baseUrl = readBaseUrl(this.draft.baseUrl);
     if (baseUrl === undefined) {
       this.result = "bad-address";
       return undefined;
     }
-    const connection = { ...this.draft, baseUrl };
-    return { ...connection, label: presetOf(connection.preset).label || hostOf(connection) };
+    this.draft = { ...this.draft, baseUrl };
+    return { ...this.draft, label: this.draft.label || defaultLabel(this.draft) };
   }
 
   readonly #forgetTyped = (): void => {
@@ -203,6 +177,13 @@ export class ConnectionDialog extends LitElement {
 function blank(id: string): Connection {
   const [preset] = presets;
   return { id, preset: preset?.id ?? "custom", label: "", baseUrl: preset?.baseUrl ?? "" };
+}
+
+/** The provider's name where the address is the provider's; else the host, whatever the preset. */
+function defaultLabel(connection: Connection): string {
+  const preset = presetOf(connection.preset);
+  const isNamed = preset.place === "local" || isHome(preset, connection.baseUrl);
+  return isNamed ? preset.label : hostOf(connection);
 }
 
 declare global {

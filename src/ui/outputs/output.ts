@@ -159,8 +159,7 @@ export class Output extends LitElement {
 
   #remedies(problem: RunProblem): readonly Remedy[] {
     const isOfConnection =
-      problem.type === "no-key" ||
-      problem.type === "no-recording" ||
+      ["no-key", "no-recording", "unreachable"].includes(problem.type) ||
       (problem.type === "http" && problem.status === 401);
     return isOfConnection ? [this.#connect()] : [];
   }

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Notebook } from "../../core/notebook.ts";
 import type { RunProblem } from "../../core/run.ts";
+import { later } from "../later.ts";
 import { problemWords } from "../problem-words.ts";
 
 /** Something that can be done about a problem, in one click. */
@@ -30,12 +31,17 @@ export function problemView(
     <div role="alert">
       <strong>${what}</strong>
       ${detail ? html`<p class="detail">${detail}</p>` : nothing}
-      ${more.asked.length > 0 ? html`<p>${more.asked.join(" ")}</p>` : nothing} ${steps(next)}
-      ${more.changes ? nothing : kept}
+      ${more.asked.length > 0 ? html`<p>${more.asked.join(" ")}</p>` : nothing}
+      ${problem.type === "unreachable" ? likelyCauses(problem) : steps(next)} ${more.changes ? nothing : kept}
       ${remedies.length > 0 ? html`<div class="actions">${remedies.map(button)}</div>` : nothing}
     </div>
     ${more.changes ? more.changes(kept) : nothing}
   </div>`;
+}
+
+function likelyCauses(problem: Extract<RunProblem, { type: "unreachable" }>): TemplateResult {
+  later(() => import("./diagnosis.ts"));
+  return html`<quire-diagnosis .problem=${problem}></quire-diagnosis>`;
 }
 
 function steps(next: readonly string[]): TemplateResult {

@@ -4,7 +4,7 @@ import { customElement, property } from "lit/decorators.js";
 import { fullBody, type Images } from "../../app/images.ts";
 import { imagesNamed } from "../../core/api/images.ts";
 import { maybeJson, printJson } from "../../core/json/json.ts";
-import type { Run } from "../../core/run.ts";
+import type { Run, Sent } from "../../core/run.ts";
 import "../copy-button.ts";
 import { later } from "../later.ts";
 import { substitutionWords } from "../models/substitution-words.ts";
@@ -21,13 +21,13 @@ export class RequestView extends LitElement {
   @property({ attribute: false }) images!: Images;
 
   protected override render(): TemplateResult {
-    const { url, headers, authorized, body } = this.run.sent;
+    const { url, headers, body } = this.run.sent;
     const json = maybeJson(body);
     return html`${url === null ? html`<p class="note">${msg("Nothing was sent: this is the question that the recording answers.")}</p>` : html`<p>POST ${url}</p>`}
       ${substituted(this.run)}
       <dl>
         ${headers.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}
-        ${authorized ? html`<dt>Authorization</dt><dd>Bearer ••• (${msg("the key is never kept")})</dd>` : ""}
+        ${keyLine(this.run.sent)}
       </dl>
       <p class="heading">
         ${msg("Body")}
@@ -42,6 +42,13 @@ export class RequestView extends LitElement {
 function substituted(run: Run): TemplateResult | typeof nothing {
   const words = substitutionWords(run);
   return words === "" ? nothing : html`<p class="substituted">${words}</p>`;
+}
+
+/** Where the key was, without it. */
+function keyLine({ authorized, keyHeader }: Sent): TemplateResult | typeof nothing {
+  if (!authorized) return nothing;
+  const [name, value] = keyHeader ? [keyHeader, "•••"] : ["Authorization", "Bearer •••"];
+  return html`<dt>${name}</dt><dd>${value} (${msg("the key is never kept")})</dd>`;
 }
 
 /** The body with its images in it, or undefined when one of them is no longer in the library. */

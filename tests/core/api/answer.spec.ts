@@ -72,7 +72,7 @@ for (const [change, answer] of endings) {
 test("blames no server for what was stopped before it came", () => {
   expect(answerOf({ ...runOf(head, ""), status: "stopped" })).toEqual({ ...noAnswer, ended: "cut" });
   const { response: _, ...unanswered } = runOf(head, "");
-  const problem = { type: "unreachable", host: "h", online: true } as const;
+  const problem = { type: "unreachable", host: "h", causes: [] } as const;
   expect(answerOf({ ...unanswered, status: "failed", problem })).toEqual({ ...noAnswer, problem });
 });
 

@@ -29,7 +29,7 @@ const answers: readonly (readonly [says: string, problem: RunProblem | undefined
   ["vLLM, no such model", http(404, "The model `x` does not exist."), false],
   ["Ollama, no such model", http(404, 'model "x" not found, try pulling it first'), false],
   ["a bad request", http(400, "Invalid URL"), false],
-  ["nobody", { type: "unreachable", host: "x", online: true }, false],
+  ["nobody", { type: "unreachable", host: "x", causes: [] }, false],
   ["no problem", undefined, false],
 ];
 

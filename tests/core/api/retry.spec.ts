@@ -5,7 +5,8 @@ import type { ResponseHead, Run, RunProblem } from "../../../src/core/run.ts";
 import { runOf } from "../../fixtures/sse-expectations.ts";
 
 const { response: _, ...unanswered } = runOf({ status: 200, contentType: "" }, "");
-const online: RunProblem = { type: "unreachable", host: "h", online: true };
+const online: RunProblem = { type: "unreachable", host: "h", causes: [] };
+const offline: RunProblem = { ...online, causes: ["offline"] };
 
 function http(status: number, code: string | null = null, message = "no"): RunProblem {
   return { type: "http", status, code, param: null, message };
@@ -45,7 +46,7 @@ const pauses: readonly (readonly [what: string, run: Run, ms: number | undefined
   ],
   ["nobody there", failed(online), 500],
   ["nobody there, again", failed(online, {}, [online]), 1_000],
-  ["offline", failed({ ...online, online: false }), undefined],
+  ["offline", failed(offline), undefined],
   ["Retry-After", failed(http(429), { retryAfter: 7_000 }), 7_000],
   ["Retry-After of a minute", failed(http(503), { retryAfter: 60_000 }), 60_000],
   ["Retry-After of more than a minute", failed(http(503), { retryAfter: 60_001 }), undefined],

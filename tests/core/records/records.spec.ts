@@ -147,7 +147,8 @@ test("a value that was or is not there reads as nothing", () => {
 const problems: readonly RunProblem[] = [
   { type: "http", status: 429, code: null, param: null, message: "Slow down" },
   { type: "server", message: "Overloaded", code: "x" },
-  { type: "unreachable", host: "localhost", online: true },
+  { type: "unreachable", host: "localhost", preset: "ollama", causes: ["cors", "wrong-key"] },
+  { type: "unreachable", host: "localhost", causes: [] },
   { type: "lost", characters: 12 },
   { type: "foreign", what: "html", line: "<html>" },
   { type: "too-large", bytes: 1 },
@@ -161,6 +162,7 @@ test("every run reads as itself", () => {
   const recorded = { at: "2026-11-22", holds: "object" } as const;
   const runs: readonly Run[] = [
     run,
+    { ...run, sent: { ...run.sent, keyHeader: "api-key" } },
     { ...run, recorded, cleared: true, sent: { ...run.sent, url: null } },
     ...problems.map((problem): Run => ({ ...run, status: "failed", problem })),
     { ...run, retried: problems },
@@ -182,4 +184,14 @@ test("a run without its answer or question is none; without details it stays", (
     timing: null,
   };
   expect(readRun(spoilt)).toEqual({ ...rest, timing: {} });
+});
+
+test("a run from before causes were looked for tells whether the computer was offline", () => {
+  const older = (online: boolean) => ({
+    ...run,
+    status: "failed",
+    problem: { type: "unreachable", host: "h", online },
+  });
+  expect(readRun(older(false))?.problem).toEqual({ type: "unreachable", host: "h", causes: ["offline"] });
+  expect(readRun(older(true))?.problem).toEqual({ type: "unreachable", host: "h", causes: [] });
 });

@@ -120,7 +120,10 @@ function failures(payload: string): readonly (readonly [string, object])[] {
         response: { status: 502, contentType: "text/html" },
       },
     ],
-    ["host", { ...failed, problem: { type: "unreachable", host: payload, online: true } }],
+    [
+      "host",
+      { ...failed, problem: { type: "unreachable", host: payload, preset: payload, causes: ["cors"] } },
+    ],
     ["text", { ...failed, problem: { type: "unsendable", why } }],
     [
       "stream",
