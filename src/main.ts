@@ -2,7 +2,9 @@
 import "./ui/styles/tokens.css";
 import { App, type AppPorts } from "./app/app.ts";
 import { firstOpened } from "./app/first-opened.ts";
+import { StorageError } from "./core/storage-error.ts";
 import { download } from "./io/files.ts";
+import type { KeyVault } from "./io/keys/key-vault.ts";
 import { createKeys } from "./io/keys.ts";
 import { createLibrary } from "./io/library.ts";
 import { createModelStream } from "./io/model-stream.ts";
@@ -12,6 +14,7 @@ import { createTutorials } from "./io/tutorials.ts";
 import { AppElement } from "./ui/app.ts";
 import { showFramed } from "./ui/framed.ts";
 import { language, preferredLanguage, speak } from "./ui/locale.ts";
+import { showQuestions } from "./ui/questions.ts";
 import { refuseStrayFiles } from "./ui/stray-files.ts";
 import { readTheme, useTheme } from "./ui/theme.ts";
 
@@ -25,6 +28,8 @@ async function start(page: AppElement): Promise<void> {
   if (failure) app.saving.report(failure);
   else void app.attempt(() => app.shelf.refresh());
   page.app = app;
+  showQuestions(app);
+  void app.connections.readKeys();
   refuseStrayFiles(document);
   addEventListener("pagehide", () => {
     app.saving.flush();
@@ -36,7 +41,7 @@ async function start(page: AppElement): Promise<void> {
 }
 
 function createPorts(): AppPorts {
-  const keys = createKeys();
+  const keys = createKeys(loadKeyVault);
   return {
     keys,
     settings: createSettings(localStorageIfAllowed()),
@@ -50,6 +55,14 @@ function createPorts(): AppPorts {
     idle: (callback) =>
       void ("requestIdleCallback" in window ? requestIdleCallback(callback) : setTimeout(callback, 1_000)),
   };
+}
+
+/** Most visits have no keys on this device to read. */
+async function loadKeyVault(): Promise<KeyVault> {
+  const { createKeyVault } = await import("./io/keys/key-vault.ts").catch((cause: unknown) => {
+    throw new StorageError("unavailable", { cause });
+  });
+  return createKeyVault();
 }
 
 const page = document.querySelector("quire-app");

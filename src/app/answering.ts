@@ -3,10 +3,11 @@ import { type Call, callOf } from "../core/api/request.ts";
 import { recordedId, urlOf } from "../core/connections/connection.ts";
 import { presetOf } from "../core/connections/presets.ts";
 import { isUnsendable } from "../core/messages/conversation.ts";
-import type { PromptCell } from "../core/notebook.ts";
+import { cellOf, isPrompt, type PromptCell } from "../core/notebook.ts";
 import type { Run, RunProblem, Sent } from "../core/run.ts";
 import { createCheckpoints } from "./checkpoints.ts";
 import type { Connections } from "./connections.ts";
+import type { Consent } from "./consent.ts";
 import type { Desk } from "./desk.ts";
 import { fullBody } from "./images.ts";
 import { type Live, LiveRun } from "./live-run.ts";
@@ -18,6 +19,7 @@ import type { Saving } from "./saving.ts";
 export interface AnsweringPorts {
   readonly desk: Desk;
   readonly connections: Connections;
+  readonly consent: Consent;
   readonly saving: Saving;
   readonly library: Library;
   readonly tutorials: Tutorials;
@@ -38,16 +40,34 @@ export interface Watch {
 /** The finished run, or why nothing was sent. */
 export type Outcome = { readonly run: Run } | { readonly refusal: RunProblem };
 
-/** Asks what the cell asks as the notebook stands. */
-export async function answer(ports: AnsweringPorts, cell: PromptCell, watch: Watch): Promise<Outcome> {
+/** Asks what the cell asks as the notebook stands; undefined when the cell was gone before anything was sent. */
+export async function answer(
+  ports: AnsweringPorts,
+  cell: PromptCell,
+  watch: Watch,
+): Promise<Outcome | undefined> {
   const { desk, connections } = ports;
   const call = callOf(desk.notebook, desk.shown, cell);
   if (isUnsendable(call)) return { refusal: { type: "unsendable", why: call } };
   if (connections.chosen.id === recordedId) return replayed(ports, cell, call, watch);
+  if (!ports.consent.given) return consented(ports, cell, watch);
   if (connections.lacksKey) return { refusal: { type: "no-key" } };
   // A live answer makes a tutorial the person's own.
   desk.own();
   return asked(ports, cell, call, watch);
+}
+
+/** Asks the person first. Meanwhile the cell may have changed, or another notebook been opened. */
+async function consented(
+  ports: AnsweringPorts,
+  { id }: PromptCell,
+  watch: Watch,
+): Promise<Outcome | undefined> {
+  const { notebook } = ports.desk;
+  const refusal = await ports.consent.ask();
+  if (refusal) return { refusal };
+  const cell = notebook.id === ports.desk.notebook.id ? cellOf(ports.desk.notebook, id) : undefined;
+  return isPrompt(cell) && !watch.signal.aborted ? answer(ports, cell, watch) : undefined;
 }
 
 async function replayed(ports: AnsweringPorts, cell: PromptCell, call: Call, watch: Watch): Promise<Outcome> {

@@ -12,10 +12,12 @@ import {
 } from "../core/notebook.ts";
 import { type Changes, createChanges } from "./changes.ts";
 import { Connections } from "./connections.ts";
+import { Consent } from "./consent.ts";
 import { Desk } from "./desk.ts";
 import type { Images } from "./images.ts";
 import type { Opened } from "./opened.ts";
 import type { ExportedFile, Keys, Library, ModelStream, Probe, Settings, Tutorials } from "./ports.ts";
+import { Questions } from "./questions.ts";
 import { Runner } from "./runner.ts";
 import { createSaving, type Saving } from "./saving.ts";
 import type { Manner } from "./schedule.ts";
@@ -37,6 +39,7 @@ export interface AppPorts {
 
 export class App {
   readonly changes: Changes = createChanges();
+  readonly questions = new Questions(this.changes);
   readonly connections: Connections;
   readonly saving: Saving;
   readonly shelf: Shelf;
@@ -73,6 +76,7 @@ export class App {
       ...ports,
       desk: this.desk,
       connections: this.connections,
+      consent: new Consent(this.connections, ports.settings, this.questions),
       saving: this.saving,
     });
     // With another connection the answer to "why not" is another one.

@@ -8,6 +8,7 @@ export type Topic =
   | "saving"
   | "connections"
   | "session"
+  | "question"
   | "focus"
   | `cell:${string}`
   | `answer:${string}`;

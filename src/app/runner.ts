@@ -157,8 +157,8 @@ export class Runner {
     };
   }
 
-  #keep({ task, left }: CurrentRun, outcome: Outcome): void {
-    if (left) return;
+  #keep({ task, left }: CurrentRun, outcome: Outcome | undefined): void {
+    if (left || outcome === undefined) return;
     if ("run" in outcome) this.#keepRun(outcome.run);
     // A cell of a notebook that is no longer open stops and frees nothing here, and is not spoken of.
     if (task.notebook === this.#ports.desk.notebook.id) this.#conclude(task, outcome);

@@ -1,8 +1,10 @@
 import { createChanges } from "../../src/app/changes.ts";
 import { Connections } from "../../src/app/connections.ts";
+import { Consent } from "../../src/app/consent.ts";
 import { Desk } from "../../src/app/desk.ts";
 import type { Opened } from "../../src/app/opened.ts";
 import type { Arrival, Library, ModelRequest, Tutorials } from "../../src/app/ports.ts";
+import { Questions } from "../../src/app/questions.ts";
 import { Runner } from "../../src/app/runner.ts";
 import { createSaving } from "../../src/app/saving.ts";
 import { emptyHistory } from "../../src/core/edits/history.ts";
@@ -111,16 +113,22 @@ export function scene(notebook: Notebook, world: RecordedWorld = {}) {
   for (const { id } of notebook.cells) changes.watch(`cell:${id}`, () => told.push(id));
   const library = fakeLibrary(saved, world.recordings ?? recordings, world.images ?? new Map());
   const saving = createSaving({ library, idle: () => undefined, onState: () => undefined });
-  const settings = { connections: connection && [connection], connection: connection?.id };
-  const connections = new Connections(changes, createKeys(), {
-    read: (name) => new Map<string, unknown>(Object.entries(settings)).get(name),
+  const chosen = {
+    connections: connection && [connection],
+    connection: connection?.id,
+    agreed: [new URL(local.baseUrl).origin],
+  };
+  const settings = {
+    read: (name: string) => new Map<string, unknown>(Object.entries(chosen)).get(name),
     write: () => undefined,
-  });
+  };
+  const connections = new Connections(changes, createKeys(), settings);
   const desk = new Desk(changes, saving, opened(notebook));
   let count = 0;
   const runner = new Runner({
     desk,
     connections,
+    consent: new Consent(connections, settings, new Questions(changes)),
     saving,
     library,
     tutorials: tutorials ?? (async () => ({ notebook, runs: [] })),

@@ -11,15 +11,19 @@ import { shared } from "../styles/shared.styles.ts";
 import { Watching } from "../watching.ts";
 import { connectionLabel, presetLabel } from "../words.ts";
 import { connectionDialogStyles } from "./connection-dialog.styles.ts";
+import type { KeyField } from "./key-field.ts";
+import "./key-field.ts";
+import { keyFieldStyles } from "./key-field.styles.ts";
+import { heldLabel } from "./key-words.ts";
 import { type Probed, probeOutcome } from "./probe-outcome.ts";
 
 const presetIds = presets.map(({ id }) => id);
 
-/** Where questions go: Recorded, or a server with its address and key. The key stays in this tab's memory. */
+/** Where questions go: Recorded, or a server with its address and key. The key is in its own field, and nowhere else. */
 @localized()
 @customElement("quire-connection-dialog")
 export class ConnectionDialog extends LitElement {
-  static override styles = [shared, connectionDialogStyles];
+  static override styles = [shared, connectionDialogStyles, keyFieldStyles];
 
   @property({ attribute: false }) app!: App;
   readonly watching = new Watching(this, () => ({ changes: this.app.changes, topics: ["connections"] }));
@@ -27,7 +31,7 @@ export class ConnectionDialog extends LitElement {
   @state() private result: Probed | undefined;
 
   @query("dialog") private readonly dialog!: HTMLDialogElement;
-  @query('input[name="key"]') private readonly key!: HTMLInputElement;
+  @query("quire-key-field") private readonly keyField!: KeyField;
 
   /** Opens it on the connection in use, or on a new one when that is Recorded. */
   async show(): Promise<void> {
@@ -46,7 +50,7 @@ export class ConnectionDialog extends LitElement {
       </div>
       ${this.#using()}
       <form @submit=${this.#save} autocomplete="off">
-        ${this.#provider()} ${this.#address()} ${this.#keyField()} ${probeOutcome(this.result, this.app.notebook)}
+        ${this.#provider()} ${this.#address()} <quire-key-field .app=${this.app} .connection=${this.draft}></quire-key-field> ${probeOutcome(this.result, this.app.notebook)}
         <div class="row">
           <button type="button" class="button outlined" @click=${this.#test}>${msg("Test connection")}</button>
           <span class="grow"></span>
@@ -77,7 +81,10 @@ export class ConnectionDialog extends LitElement {
 
   #about(connection: Connection): string {
     if (connection.id === recordedId) return msg("answers from recordings, sends nothing");
-    return this.app.connections.holdsKey(connection.id) ? msg("key in this tab") : hostOf(connection);
+    const { connections } = this.app;
+    return connections.holdsKey(connection.id)
+      ? heldLabel(connections.keyMode(connection.id))
+      : hostOf(connection);
   }
 
   #provider(): TemplateResult {
@@ -106,28 +113,11 @@ export class ConnectionDialog extends LitElement {
     </label>`;
   }
 
-  #keyField(): TemplateResult {
-    const preset = presetOf(this.draft.preset);
-    const held = this.app.connections.holdsKey(this.draft.id);
-    const hint = held
-      ? msg("a key is held; type to replace it")
-      : preset.needsKey
-        ? "sk-…"
-        : msg("none needed by many servers");
-    return html`<label class="field">
-        ${msg("API key")}
-        <input name="key" type="password" autocomplete="off" spellcheck="false" placeholder=${hint} />
-      </label>
-      <p>
-        ${msg("Kept in this tab's memory only, and sent to this address only. It is gone when the tab closes.")}
-        ${preset.keyPage ? html`<a href=${preset.keyPage} target="_blank" rel="noopener noreferrer">${msg("Get a key")}</a>` : nothing}
-      </p>`;
-  }
-
   #removal(): TemplateResult {
-    const remove = (): void => {
-      this.app.connections.remove(this.draft.id);
-      this.#edit(blank(this.app.newId()));
+    const remove = async (): Promise<void> => {
+      const { id } = this.draft;
+      const gone = await this.keyField.attempt("not-forgotten", () => this.app.connections.remove(id));
+      if (gone) this.#edit(blank(this.app.newId()));
     };
     return html`<button type="button" class="button" @click=${remove}>${msg("Remove")}</button>`;
   }
@@ -144,8 +134,7 @@ export class ConnectionDialog extends LitElement {
   #edit(draft: Connection): void {
     this.draft = draft;
     this.result = undefined;
-    // The key is never in the template: what was typed for one connection does not stand under another.
-    this.key.value = "";
+    this.keyField?.clear();
   }
 
   readonly #onPreset = (event: Event): void => {
@@ -153,12 +142,10 @@ export class ConnectionDialog extends LitElement {
     this.draft = { ...this.draft, preset: preset.id, baseUrl: preset.baseUrl };
   };
 
-  readonly #save = (event: Event): void => {
+  readonly #save = async (event: Event): Promise<void> => {
     event.preventDefault();
     const connection = this.#typed();
-    if (connection === undefined) return;
-    this.app.connections.save(connection, this.key.value.trim());
-    this.dialog.close();
+    if (connection && (await this.keyField.save(connection))) this.dialog.close();
   };
 
   readonly #test = async (): Promise<void> => {
@@ -166,7 +153,7 @@ export class ConnectionDialog extends LitElement {
     if (connection === undefined) return;
     const { draft } = this;
     this.result = "testing";
-    const result = await this.#probe(connection, this.key.value.trim());
+    const result = await this.#probe(connection, this.keyField.typed);
     // Another connection may be in the form by now.
     if (this.draft === draft) this.result = result;
   };
@@ -177,7 +164,7 @@ export class ConnectionDialog extends LitElement {
     const passing = this.app.newId();
     this.app.keys.set(passing, typed, baseUrl);
     const result = await this.app.probe(passing, baseUrl);
-    this.app.keys.forget(passing);
+    void this.app.keys.forget(passing);
     return result;
   }
 
@@ -195,7 +182,7 @@ export class ConnectionDialog extends LitElement {
   }
 
   readonly #forgetTyped = (): void => {
-    this.key.value = "";
+    this.keyField.clear();
   };
 }
 
