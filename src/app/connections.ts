@@ -53,8 +53,13 @@ export class Connections {
 
   /** Whether the connection has a key, be it locked, for the address it has. */
   holdsKey(id: ConnectionId): boolean {
+    return this.savedKeyState(id) !== "none";
+  }
+
+  /** About the key of a connection as it was saved, whatever stands in a form. */
+  savedKeyState(id: ConnectionId): KeyState {
     const connection = this.#own.find((own) => own.id === id);
-    return connection !== undefined && this.keyState(connection) !== "none";
+    return connection === undefined ? "none" : this.keyState(connection);
   }
 
   keyState({ id, baseUrl }: Connection): KeyState {

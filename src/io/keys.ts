@@ -6,7 +6,7 @@ import { ModelStreamError } from "../core/model-stream-error.ts";
 import { keysIn, redact, shortestSecret } from "../core/redact.ts";
 import { StorageError } from "../core/storage-error.ts";
 import type { KeptKey } from "./keys/key-records.ts";
-import type { KeyVault } from "./keys/key-vault.ts";
+import type { Kept, KeyVault } from "./keys/key-vault.ts";
 import { createRedactor, type Redactor } from "./keys/redactor.ts";
 
 /** What requests may do with keys. No member of it gives one away. */
@@ -97,11 +97,7 @@ class Ring {
       if (held?.key === undefined) return;
       const { key, origin } = held;
       if (keeping.mode === "tab") await this.#remove(connection);
-      const sealed =
-        keeping.mode === "tab"
-          ? undefined
-          : await (await this.#open()).keep(connection, origin, key, keeping);
-      if (sealed) this.#kept.add(connection);
+      else await this.#put(connection, origin, key, keeping);
       // It may have been forgotten, or another one typed, in the meantime.
       if (this.#held.get(connection) !== held) return;
       this.#held.set(connection, { key, origin, mode: keeping.mode });
@@ -134,6 +130,11 @@ class Ring {
   secrets(): readonly string[] {
     const keys = [...this.#held.values()].map(({ key = "" }) => key);
     return keys.filter((key) => key.length >= shortestSecret);
+  }
+
+  async #put(connection: ConnectionId, origin: string, key: string, keeping: Kept): Promise<void> {
+    await (await this.#open()).keep(connection, origin, key, keeping);
+    this.#kept.add(connection);
   }
 
   async #remove(connection: ConnectionId): Promise<void> {

@@ -2,45 +2,44 @@
 import { isRecord, type Read, shape, text } from "../../core/records/reading.ts";
 import type { Sealed } from "./sealing.ts";
 
-export interface KeyRecord {
+export interface KeyRecord extends KeptKey {
   readonly schema: 1;
-  readonly connection: string;
-  /** The one origin that the key is sent to. */
-  readonly origin: string;
   /**
-   * A blob, not a string: browsers keep blobs as files of their own and delete these with the record. A string
-   * goes into the log and the tables of LevelDB, where it stays readable long after it was deleted; writing 6 MB
-   * behind it does not help (measured in Chromium 156).
+   * Random bytes. Chromium keeps a value of more than 64 KB in a file of its own, and deletes the file with the
+   * record (measured: within 50 ms). A smaller one goes into the log and the tables of LevelDB, and can be read
+   * there long after it was deleted: writing 12 MB behind it takes it out of the log, and not of the tables.
    */
-  readonly key: Blob | Sealed;
+  readonly padding: Uint8Array<ArrayBuffer>;
 }
 
-/** In bytes; the longest keys, those of service accounts, have some 2,000. */
-const longestKey = 16_384;
-const mostIterations = 10_000_000;
-
-/** A key as it was read from its record; a sealed one stays sealed. */
+/** A key as it is kept; a sealed one stays sealed. */
 export interface KeptKey {
   readonly connection: string;
+  /** The one origin that the key is sent to. */
   readonly origin: string;
   readonly key: string | Sealed;
 }
 
+/** In characters or bytes; the longest keys, those of service accounts, have some 2,000. */
+const longestKey = 16_384;
+const mostIterations = 10_000_000;
+const mostRandom = 65_536;
+
+export function keyRecord(kept: KeptKey): KeyRecord {
+  const padding = new Uint8Array(2 * mostRandom);
+  for (let at = 0; at < padding.length; at += mostRandom)
+    crypto.getRandomValues(padding.subarray(at, at + mostRandom));
+  return { schema: 1, ...kept, padding };
+}
+
 /** The kept key of a record, undefined when the record is none. */
-export async function readKeyRecord(value: unknown): Promise<KeptKey | undefined> {
-  const fields = readFields(value);
-  if (fields === undefined || !isOrigin(fields.origin)) return undefined;
-  const key = fields.key instanceof Blob ? await textOf(fields.key) : fields.key;
-  return key === undefined ? undefined : { ...fields, key };
-}
+export const readKeyRecord: Read<KeptKey> = (value) => {
+  const kept = readFields(value);
+  return kept && isOrigin(kept.origin) ? kept : undefined;
+};
 
-/** Undefined when the file that the browser keeps a blob in is gone. */
-function textOf(blob: Blob): Promise<string | undefined> {
-  return blob.text().catch(() => undefined);
-}
-
-const readKey: Read<Blob | Sealed> = (value) => {
-  if (value instanceof Blob) return value.size > 0 && value.size <= longestKey ? value : undefined;
+const readKey: Read<string | Sealed> = (value) => {
+  if (typeof value === "string") return value !== "" && value.length <= longestKey ? value : undefined;
   return readSealed(value);
 };
 

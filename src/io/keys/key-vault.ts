@@ -2,14 +2,14 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Keeping } from "../../app/ports.ts";
 import { toStorageError } from "../storage-errors.ts";
-import { type KeptKey, type KeyRecord, readKeyRecord } from "./key-records.ts";
+import { type KeptKey, type KeyRecord, keyRecord, readKeyRecord } from "./key-records.ts";
 import { seal, unseal } from "./sealing.ts";
 
 export interface KeyVault {
   /** All that can be read. */
   read(): Promise<readonly KeptKey[]>;
   /** Keeps a key, in place of the one before. @throws StorageError */
-  keep(connection: string, origin: string, key: string, keeping: Kept): Promise<KeptKey>;
+  keep(connection: string, origin: string, key: string, keeping: Kept): Promise<void>;
   /** The text of a sealed key, or undefined when the passphrase is another one. */
   open(kept: KeptKey, passphrase: string): Promise<string | undefined>;
   /** Deletes a key with the file it is in. @throws StorageError */
@@ -29,11 +29,10 @@ export function createKeyVault(): KeyVault {
   return {
     read: async () => ((await exists()) ? within(readAll) : []),
     async keep(connection, origin, key, keeping) {
-      const sealed =
-        keeping.mode === "passphrase" && (await seal(key, keeping.passphrase, bound(connection, origin)));
-      const record: KeyRecord = { schema: 1, connection, origin, key: sealed || new Blob([key]) };
+      const kept =
+        keeping.mode === "passphrase" ? await seal(key, keeping.passphrase, bound(connection, origin)) : key;
+      const record = keyRecord({ connection, origin, key: kept });
       await write((database) => database.put("keys", record));
-      return { connection, origin, key: sealed || key };
     },
     open: async ({ connection, origin, key }, passphrase) =>
       typeof key === "string" ? key : unseal(key, passphrase, bound(connection, origin)),
@@ -53,8 +52,7 @@ async function exists(): Promise<boolean> {
 
 async function readAll(database: IDBPDatabase<KeySchema>): Promise<readonly KeptKey[]> {
   const records: readonly unknown[] = await database.getAll("keys");
-  const kept = await Promise.all(records.map(readKeyRecord));
-  return kept.filter((key) => key !== undefined);
+  return records.map(readKeyRecord).filter((kept) => kept !== undefined);
 }
 
 async function write(work: (database: IDBPDatabase<KeySchema>) => Promise<unknown>): Promise<void> {

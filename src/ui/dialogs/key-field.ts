@@ -1,17 +1,16 @@
-import { localized, msg, str } from "@lit/localize";
+import { localized, msg } from "@lit/localize";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { App } from "../../app/app.ts";
-import type { Keeping, KeyMode } from "../../app/ports.ts";
+import type { Keeping, KeyMode, KeyState } from "../../app/ports.ts";
 import type { Connection } from "../../core/connections/connection.ts";
 import { keyDoubt } from "../../core/connections/key-doubt.ts";
 import { presetOf } from "../../core/connections/presets.ts";
-import { sharesOrigin } from "../../core/connections/shared-origin.ts";
 import { StorageError } from "../../core/storage-error.ts";
 import { Watching } from "../watching.ts";
-import { heldWords, type KeyNotice, keyModeLabel, keyModeMeaning, keyNoticeWords } from "./key-words.ts";
+import { heldKey, keyModes } from "./key-modes.ts";
+import { heldWords, type KeyNotice, keyNoticeWords } from "./key-words.ts";
 
-const modes: readonly KeyMode[] = ["tab", "device", "passphrase"];
 const shortestPassphrase = 8;
 
 /** The key of a connection: typed, and kept where the person says. It is in no template and in no state. */
@@ -25,7 +24,8 @@ export class KeyField extends LitElement {
   @state() private mode: KeyMode = "tab";
   @state() private isTyped = false;
   @state() private notice: KeyNotice | undefined;
-  #warned = false;
+  /** Save was pressed in spite of a doubt. */
+  @state() private warned = false;
 
   @query('input[name="key"]') private readonly key!: HTMLInputElement;
 
@@ -39,7 +39,7 @@ export class KeyField extends LitElement {
     for (const input of this.renderRoot.querySelectorAll<HTMLInputElement>("input[type=password]"))
       input.value = "";
     this.isTyped = false;
-    this.#warned = false;
+    this.warned = false;
     this.notice = undefined;
     this.mode = this.app.connections.keyMode(this.connection.id) ?? "tab";
   }
@@ -94,37 +94,25 @@ export class KeyField extends LitElement {
         placeholder=${hint}
         aria-describedby="key-notice"
         @input=${this.#onInput}
-        @change=${this.#onChange}
       />
-      <p id="key-notice" class="notice ${this.notice === "forgotten" ? "" : "warn"}" role="status">${this.notice ? keyNoticeWords(this.notice) : nothing}</p>
-      ${held ? this.#held() : nothing} ${held || this.isTyped ? this.#modes() : nothing}`;
+      <p id="key-notice" class="notice ${this.notice === "forgotten" ? "" : "warn"}" role="status">${this.#notice()}</p>
+      ${held ? heldKey(this.#heldWords, this.#forget) : nothing}
+      ${held || this.isTyped ? keyModes(this.mode, this.#asksPassphrase, this.#onMode) : nothing}`;
   }
 
-  #held(): TemplateResult {
-    const words = heldWords(this.app.connections.keyMode(this.connection.id), this.#state === "locked");
-    return html`<p class="held">
-      <span>${words}</span>
-      <button type="button" class="button" @click=${this.#forget}>${msg("Forget the key")}</button>
-    </p>`;
+  #notice(): TemplateResult | typeof nothing {
+    const { notice } = this;
+    if (notice === undefined) return nothing;
+    return html`${keyNoticeWords(notice)} ${this.warned ? msg("Press Save again to keep it all the same.") : nothing}`;
   }
 
-  #modes(): TemplateResult {
-    return html`<fieldset>
-      <legend>${msg("Where it is kept")}</legend>
-      ${modes.map((mode) => this.#choice(mode))} ${this.#asksPassphrase ? passphrases() : nothing}
-      ${this.mode !== "tab" && sharesOrigin(location.hostname, location.pathname) ? sharedNote() : nothing}
-    </fieldset>`;
+  get #heldWords(): string {
+    return heldWords(this.app.connections.keyMode(this.connection.id), this.#state === "locked");
   }
 
-  #choice(mode: KeyMode): TemplateResult {
-    return html`<label class="choice">
-      <input type="radio" name="mode" .checked=${mode === this.mode} @change=${() => (this.mode = mode)} />
-      <span>${keyModeLabel(mode)}<small>${keyModeMeaning(mode)}</small></span>
-    </label>`;
-  }
-
-  get #state() {
-    return this.app.connections.keyState(this.connection);
+  /** Of the connection as it was saved: what is shown does not move while an address is changed. */
+  get #state(): KeyState {
+    return this.app.connections.savedKeyState(this.connection.id);
   }
 
   get #isMoved(): boolean {
@@ -155,22 +143,23 @@ export class KeyField extends LitElement {
   /** What stands in the way of saving. A doubt does so once; letters that no header carries do always. */
   #objection(): KeyNotice | undefined {
     const doubt = keyDoubt(this.typed);
-    const insists = this.#warned && doubt !== "letters";
-    this.#warned = doubt !== undefined;
+    const insists = this.warned;
+    this.warned = doubt !== undefined && doubt !== "letters";
     if (doubt && !insists) return doubt;
     if (!this.#asksPassphrase) return undefined;
     if (this.#passphrase("passphrase").length < shortestPassphrase) return "short";
     return this.#passphrase("passphrase") === this.#passphrase("again") ? undefined : "different";
   }
 
+  /** Said while it is typed, and not when the field is left: what moves then moves away under the pointer. */
   readonly #onInput = (): void => {
     this.isTyped = this.typed !== "";
-    this.#warned = false;
-    this.notice = undefined;
+    this.warned = false;
+    this.notice = keyDoubt(this.typed);
   };
 
-  readonly #onChange = (): void => {
-    this.notice = keyDoubt(this.typed);
+  readonly #onMode = (mode: KeyMode): void => {
+    this.mode = mode;
   };
 
   readonly #forget = async (): Promise<void> => {
@@ -181,25 +170,6 @@ export class KeyField extends LitElement {
     if (done && wasKept) this.notice = "forgotten";
     this.key.focus();
   };
-}
-
-function passphrases(): TemplateResult {
-  return html`<div class="passphrases">
-    <label class="field">
-      ${msg("Passphrase")}
-      <input name="passphrase" type="password" autocomplete="off" spellcheck="false" />
-    </label>
-    <label class="field">
-      ${msg("Passphrase again")}
-      <input name="again" type="password" autocomplete="off" spellcheck="false" />
-    </label>
-  </div>`;
-}
-
-function sharedNote(): TemplateResult {
-  return html`<p class="notice warn">
-    ${msg(str`This page shares ${location.host} with other sites: what one keeps, all of them can read. A domain of its own is safer.`)}
-  </p>`;
 }
 
 function idOf(connection: unknown): unknown {

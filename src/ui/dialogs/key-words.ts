@@ -54,11 +54,11 @@ export function keyNoticeWords(notice: KeyNotice): string {
         "This is no key: it holds letters that cannot be sent, such as full-width ones. Copy it again.",
       );
     case "address":
-      return msg("This looks like an address, not a key. Press Save again to keep it all the same.");
+      return msg("This looks like an address, not a key.");
     case "gaps":
-      return msg("There are spaces inside, and keys have none. Press Save again to keep it all the same.");
+      return msg("There are spaces inside, and keys have none.");
     case "placeholder":
-      return msg("This looks like a placeholder, not a key. Press Save again to keep it all the same.");
+      return msg("This looks like a placeholder, not a key.");
     case "short":
       return msg("A passphrase needs at least 8 characters; a few words are best.");
     case "different":
@@ -68,8 +68,6 @@ export function keyNoticeWords(notice: KeyNotice): string {
     case "not-forgotten":
       return msg("The key is no longer used, but this browser did not let the page delete it. Try again.");
     case "forgotten":
-      return msg(
-        "Forgotten. The browser deletes its file, at the latest when it closes; a backup of this computer may still hold it.",
-      );
+      return msg("Forgotten, and deleted from this device. A backup of the computer may still hold it.");
   }
 }
