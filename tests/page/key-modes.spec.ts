@@ -37,7 +37,7 @@ test("a key on this device is there after a reload, until it is forgotten", asyn
   await expect(dialog.getByLabel("API key")).toHaveValue("");
   await expectAccessible(page, "a key on this device");
   await dialog.getByRole("button", { name: "Forget the key" }).click();
-  await expect(dialog.getByText("Forgotten.")).toBeVisible();
+  await expect(dialog.getByText("Forgotten, and deleted from this device.")).toBeVisible();
   await expect(dialog.getByLabel("API key")).toBeFocused();
   await expectKept(page, []);
 });
