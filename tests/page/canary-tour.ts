@@ -54,11 +54,9 @@ const streamedEchoes: readonly (readonly [string, Responder])[] = [
   ["a stream that says it in halves", stream(event.slice(0, cut), event.slice(cut))],
   ["a stream that says it letter by letter", stream(...event)],
   ["a stream that ends in an error that quotes it", stream(event, errorEvent)],
-  [
-    "a stream that breaks off in it",
-    answer({ text: `Your key is ${canaryKey}`, stopAfter: 5, ending: "hang-up" }),
-  ],
 ];
+
+const brokenEcho = answer({ text: `Your key is ${canaryKey}`, stopAfter: 5, ending: "hang-up" });
 
 /** What one does with the page, each stop with a key in the tab; errors of every kind and every export. */
 export const tour: readonly Stop[] = [
@@ -76,6 +74,7 @@ export const tour: readonly Stop[] = [
   ["a request that streams", ({ cell }) => addParameter(cell, "stream")],
   ...streamedEchoes.map(([name, responder]): Stop => [name, (stage) => isEchoed(stage, responder)]),
   ["the events of a stream", ({ cell }) => shows(cell, "Events")],
+  ["a stream that breaks off in it", ({ cell, api }) => fails(cell, api, brokenEcho)],
   ["a stream that stops short", ({ cell, api }) => asks(cell, api, answer({ stopAfter: 3 }))],
   ["a stream that is reset", ({ cell, api }) => fails(cell, api, answer({ stopAfter: 3, ending: "reset" }))],
   ["a redirect to another host", redirects],
