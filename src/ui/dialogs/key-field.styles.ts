@@ -58,6 +58,7 @@ export const keyFieldStyles = css`
   .choice {
     display: grid;
     grid-template-columns: auto 1fr;
+    align-items: start;
     gap: 0 var(--s2);
     color: var(--ink);
     cursor: pointer;

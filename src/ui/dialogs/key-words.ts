@@ -23,7 +23,7 @@ export function keyModeMeaning(mode: KeyMode): string {
       return msg("Gone when the tab closes; nothing is written to the disk.");
     case "device":
       return msg(
-        "Anyone who uses this account of the computer can read it, and so can any other page of this site.",
+        "In plain text: anyone who uses this account of the computer can read it, and any other page of this site can.",
       );
     case "passphrase":
       return msg(
