@@ -6,7 +6,9 @@ import { pause } from "./app/pause.ts";
 import type { AppPorts } from "./app/ports.ts";
 import type { Cause } from "./core/connections/cause.ts";
 import { hostOf, recordedId } from "./core/connections/connection.ts";
+import { StorageError } from "./core/storage-error.ts";
 import { download } from "./io/files.ts";
+import type { KeyVault } from "./io/keys/key-vault.ts";
 import { createKeys } from "./io/keys.ts";
 import { createLibrary } from "./io/library.ts";
 import { createModelStream } from "./io/model-stream.ts";
@@ -16,6 +18,7 @@ import { AppElement } from "./ui/app.ts";
 import { showFramed } from "./ui/framed.ts";
 import { greet, language, preferredLanguage } from "./ui/locale.ts";
 import { readAhead } from "./ui/outputs/problem-later.ts";
+import { showQuestions } from "./ui/questions.ts";
 import { refuseStrayFiles } from "./ui/stray-files.ts";
 import { readTheme, useTheme } from "./ui/theme.ts";
 
@@ -38,6 +41,8 @@ async function start(page: AppElement): Promise<void> {
   // Once the computer is offline it is too late to load what says so.
   app.changes.watch("connections", prepare);
   prepare();
+  showQuestions(app);
+  void app.connections.readKeys();
   refuseStrayFiles(document);
   addEventListener("pagehide", () => {
     app.saving.flush();
@@ -49,7 +54,7 @@ async function start(page: AppElement): Promise<void> {
 }
 
 function createPorts(): AppPorts {
-  const keys = createKeys();
+  const keys = createKeys(loadKeyVault);
   return {
     keys,
     settings: createSettings(localStorageIfAllowed()),
@@ -90,6 +95,14 @@ async function loadDiagnosis() {
 /** Where the page's own server cannot be reached either, nor is it there any more. */
 function causesUnasked(): readonly Cause[] {
   return navigator.onLine ? [] : ["offline"];
+}
+
+/** Most visits have no keys on this device to read. */
+async function loadKeyVault(): Promise<KeyVault> {
+  const { createKeyVault } = await import("./io/keys/key-vault.ts").catch((cause: unknown) => {
+    throw new StorageError("unavailable", { cause });
+  });
+  return createKeyVault();
 }
 
 const page = document.querySelector("quire-app");

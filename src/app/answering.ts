@@ -5,61 +5,66 @@ import { type Call, callOf } from "../core/api/request.ts";
 import { recordedId, urlOf } from "../core/connections/connection.ts";
 import { presetOf } from "../core/connections/presets.ts";
 import { isUnsendable } from "../core/messages/conversation.ts";
-import type { PromptCell } from "../core/notebook.ts";
+import { cellOf, isPrompt, type PromptCell } from "../core/notebook.ts";
 import type { Run, RunProblem, Sent } from "../core/run.ts";
 import { inAttempts } from "./attempts.ts";
-import { createCheckpoints } from "./checkpoints.ts";
 import type { Connections } from "./connections.ts";
+import type { Consent } from "./consent.ts";
 import type { Desk } from "./desk.ts";
 import { diagnosed } from "./diagnosed.ts";
 import { fullBody } from "./images.ts";
-import { type Live, LiveRun } from "./live-run.ts";
-import { createPatience } from "./patience.ts";
+import { LiveRun } from "./live-run.ts";
 import type { Pause } from "./pause.ts";
-import type { Diagnose, Library, ModelRequest, ModelStream, Tutorials } from "./ports.ts";
+import type { Diagnose, ModelRequest, Tutorials } from "./ports.ts";
+import { type ReceivingPorts, receive, type Watch } from "./receiving.ts";
 import { findRecording, recordingOf, replay } from "./recorded.ts";
-import type { Saving } from "./saving.ts";
 import { type SentCall, sentCallOf } from "./sending.ts";
 import type { Substitutions } from "./substitutions.ts";
 
-export interface AnsweringPorts {
+export interface AnsweringPorts extends ReceivingPorts {
   readonly desk: Desk;
   readonly connections: Connections;
   readonly substitutions: Substitutions;
-  readonly saving: Saving;
-  readonly library: Library;
+  readonly consent: Consent;
   readonly tutorials: Tutorials;
-  readonly stream: ModelStream;
   readonly pause: Pause;
   readonly diagnose: Diagnose;
   readonly newId: () => string;
 }
 
-/** How a call is watched and ended while it goes on. */
-export interface Watch {
-  /** The execution count of the run. */
-  readonly count: number;
-  readonly signal: AbortSignal;
-  readonly onLive: (live: Live) => void;
-  /** Gives the function that renews the patience with a silent server. */
-  readonly onKeepWaiting: (keepWaiting: () => void) => void;
-}
-
 /** The finished run, or why nothing was sent. */
 export type Outcome = { readonly run: Run } | { readonly refusal: RunProblem };
 
-/** Asks what the cell asks as the notebook stands. */
-export async function answer(ports: AnsweringPorts, cell: PromptCell, watch: Watch): Promise<Outcome> {
+/** Asks what the cell asks as the notebook stands; undefined when the cell was gone before anything was sent. */
+export async function answer(
+  ports: AnsweringPorts,
+  cell: PromptCell,
+  watch: Watch,
+): Promise<Outcome | undefined> {
   const { desk, connections } = ports;
   const call = callOf(desk.notebook, desk.shown, cell);
   if (isUnsendable(call)) return { refusal: { type: "unsendable", why: call } };
   if (connections.chosen.id === recordedId) return replayed(ports, cell, call, watch);
+  if (!ports.consent.given) return consented(ports, cell, watch);
   if (connections.lacksKey) return { refusal: { type: "no-key" } };
   const sent = sentCallOf(ports, cell, call);
   if (isUnsendable(sent)) return { refusal: { type: "unsendable", why: sent } };
   // A live answer makes a tutorial the person's own.
   desk.own();
   return asked(ports, cell, sent, watch);
+}
+
+/** Asks the person first. Meanwhile the cell may have changed, or another notebook been opened. */
+async function consented(
+  ports: AnsweringPorts,
+  { id }: PromptCell,
+  watch: Watch,
+): Promise<Outcome | undefined> {
+  const { notebook } = ports.desk;
+  const refusal = await ports.consent.ask();
+  if (refusal) return { refusal };
+  const cell = notebook.id === ports.desk.notebook.id ? cellOf(ports.desk.notebook, id) : undefined;
+  return isPrompt(cell) && !watch.signal.aborted ? answer(ports, cell, watch) : undefined;
 }
 
 async function replayed(ports: AnsweringPorts, cell: PromptCell, call: Call, watch: Watch): Promise<Outcome> {
@@ -115,49 +120,6 @@ async function attempt(ports: AnsweringPorts, begun: Run, request: ModelRequest,
   watch.onLive(live.live);
   const error = await receive(ports, live, request, watch);
   return live.finished(watch.signal, error);
-}
-
-/** Takes all that comes; returns what ended it early, if anything did. */
-async function receive(
-  ports: AnsweringPorts,
-  live: LiveRun,
-  request: ModelRequest,
-  watch: Watch,
-): Promise<unknown> {
-  const checkpoints = createCheckpoints(ports.library, live.live.run.id, (error) =>
-    ports.saving.report(error),
-  );
-  const patience = patienceWith(live, watch);
-  try {
-    for await (const arrival of ports.stream(request, watch.signal)) {
-      live.take(arrival);
-      // The words of a refusal are not kept on the way: another attempt may follow, and keep its own there.
-      if (arrival.type === "text" && !live.isRefused) checkpoints.add(arrival.text);
-      patience.renew();
-    }
-    return undefined;
-  } catch (error) {
-    return error;
-  } finally {
-    patience.end();
-    checkpoints.end();
-  }
-}
-
-/** Tells when the server is silent for too long, and redraws whenever it is not. */
-function patienceWith(live: LiveRun, { onLive, onKeepWaiting }: Watch): { renew(): void; end(): void } {
-  const patience = createPatience((waiting) => {
-    live.wait(waiting);
-    onLive(live.live);
-  });
-  const renew = (): void => {
-    live.wait(undefined);
-    patience.renew(live.live.run.raw === "" ? "first" : "next");
-    onLive(live.live);
-  };
-  onKeepWaiting(renew);
-  renew();
-  return { renew, end: patience.end };
 }
 
 function requestOf({ chosen }: Connections, call: SentCall): ModelRequest {

@@ -10,14 +10,17 @@ import {
 } from "../core/notebook.ts";
 import { type Changes, createChanges } from "./changes.ts";
 import { Connections } from "./connections.ts";
+import { Consent } from "./consent.ts";
 import { Desk } from "./desk.ts";
 import type { Images } from "./images.ts";
 import { Models } from "./models.ts";
 import type { Opened } from "./opened.ts";
 import type { AppPorts, ExportedFile, Keys, Probe, Settings, TokenCounter } from "./ports.ts";
+import { Questions } from "./questions.ts";
 import { Runner } from "./runner.ts";
 import { createSaving, type Saving } from "./saving.ts";
 import type { Manner } from "./schedule.ts";
+import { Selection } from "./selection.ts";
 import type { Notice, Session } from "./session.ts";
 import { Shelf } from "./shelf.ts";
 import { Spending } from "./spending.ts";
@@ -25,6 +28,7 @@ import { Substitutions } from "./substitutions.ts";
 
 export class App {
   readonly changes: Changes = createChanges();
+  readonly questions = new Questions(this.changes);
   readonly connections: Connections;
   readonly models: Models;
   readonly substitutions: Substitutions;
@@ -44,7 +48,7 @@ export class App {
   /** Notebooks that were left while the library had not taken all of them: storage is full, or slow. */
   readonly #unsaved = new Map<NotebookId, Opened>();
   #asked: NotebookId = "";
-  #session: Session = { selected: undefined, mode: "command" };
+  readonly #selection = new Selection(this.changes);
   #notice: Notice | undefined;
 
   constructor(ports: AppPorts, opened: Opened) {
@@ -71,6 +75,7 @@ export class App {
       desk: this.desk,
       connections: this.connections,
       substitutions: this.substitutions,
+      consent: new Consent(this.connections, ports.settings, this.questions),
       saving: this.saving,
     });
     this.spending = new Spending({
@@ -83,11 +88,11 @@ export class App {
     // With another connection, or another model in a cell's stead, the answer to "why not" is another one.
     for (const topic of ["connections", "substitutions"] as const)
       this.changes.watch(topic, () => this.runner.refusals.forgiveAll());
-    this.#selectFirst();
+    this.#selection.begin(this.notebook);
   }
 
   get session(): Session {
-    return this.#session;
+    return this.#selection.session;
   }
 
   get notice(): Notice | undefined {
@@ -100,7 +105,7 @@ export class App {
 
   /** The selected cell's place, or that of the last cell when none is selected. */
   get place(): number {
-    const at = indexOfCell(this.notebook, this.#session.selected ?? "");
+    const at = indexOfCell(this.notebook, this.session.selected ?? "");
     return at < 0 ? this.notebook.cells.length - 1 : at;
   }
 
@@ -120,11 +125,7 @@ export class App {
   }
 
   select(cell: CellId | undefined, mode: Session["mode"] = "command"): void {
-    const before = this.#session;
-    if (before.selected === cell && before.mode === mode) return;
-    this.#session = { selected: cell, mode };
-    for (const id of new Set([before.selected, cell])) if (id) this.changes.tell(`cell:${id}`);
-    this.changes.tell("session");
+    this.#selection.select(cell, mode);
   }
 
   /** Selects a cell and moves the keyboard's focus there: to the cell itself, or to its text. */
@@ -172,10 +173,8 @@ export class App {
 
   /** Clears the outputs of these cells: their runs stay recordings, and are no longer shown. */
   clear(cells: readonly CellId[]): void {
-    const cleared = cells
-      .flatMap((cell) => this.desk.runsOf(cell))
-      .filter((run) => run.cleared === undefined);
-    const runs = cleared.map((run) => ({ ...run, cleared: true as const }));
+    const shown = cells.flatMap((cell) => this.desk.runsOf(cell)).filter(({ cleared }) => !cleared);
+    const runs = shown.map((run) => ({ ...run, cleared: true as const }));
     for (const run of runs) this.desk.putRun(run);
     for (const cell of cells) this.runner.refusals.forgive(cell);
     this.saving.saveRuns(runs);
@@ -193,12 +192,8 @@ export class App {
     this.runner.forgetQueue();
     this.spending.decline();
     this.desk.lay(opened);
-    this.#selectFirst();
+    this.#selection.begin(this.notebook);
     this.tell(undefined);
     void this.attempt(() => this.shelf.refresh());
-  }
-
-  #selectFirst(): void {
-    this.#session = { selected: this.notebook.cells[0]?.id, mode: "command" };
   }
 }

@@ -13,6 +13,7 @@ export type Topic =
   | "models"
   | "substitutions"
   | "session"
+  | "question"
   | "focus"
   | `cell:${string}`
   | `answer:${string}`;

@@ -57,6 +57,19 @@ export function imagesToExport(notebook: Notebook, shown: ShownRun): readonly Im
   return [...new Set(hashes)];
 }
 
+/** The places, from 1, of the cells that hold any of these texts: as they are written, sent or answered. */
+export function cellsHolding(
+  notebook: Notebook,
+  shown: ShownRun,
+  texts: readonly string[],
+): readonly number[] {
+  return notebook.cells.flatMap((cell, index) => {
+    const run = shown(cell.id);
+    const written = `${JSON.stringify(cell)}${run?.sent.body ?? ""}${run?.raw ?? ""}`;
+    return texts.some((text) => written.includes(text)) ? [index + 1] : [];
+  });
+}
+
 function shownPrompt(notebook: Notebook, shown: ShownRun, cell: PromptCell, urls: ImageUrls): ShownPrompt {
   const run = shown(cell.id);
   const body = parseJson(withImages(bodyOf(notebook, shown, cell), urls));

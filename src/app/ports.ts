@@ -31,12 +31,36 @@ export type Arrival =
  */
 export type ModelStream = (request: ModelRequest, signal: AbortSignal) => AsyncIterable<Arrival>;
 
-/** Holds keys in memory, by connection. No other module ever sees one. */
+/** Where a key is: in this tab's memory alone; on this device in the clear; on this device under a passphrase. */
+export type KeyMode = "tab" | "device" | "passphrase";
+/** How a key is to be kept. The passphrase is kept nowhere. */
+export type Keeping =
+  | { readonly mode: "tab" | "device" }
+  | { readonly mode: "passphrase"; readonly passphrase: string };
+/** Whether a key can be sent: there is none, it has to be unlocked, or it is there. */
+export type KeyState = "none" | "locked" | "held";
+
+/** Holds keys, by connection. No other module ever sees one. */
 export interface Keys {
-  has(connection: ConnectionId): boolean;
-  /** Keeps a key, to be sent to the origin of that base URL and to no other. */
+  /** Whether the keys on this device have been read; until then a connection seems to have none. */
+  readonly known: boolean;
+  /** Reads them, once; resolves when they are known. */
+  ready(): Promise<void>;
+  /** About the key for the origin of that base URL: one that was kept for another origin is none. */
+  state(connection: ConnectionId, baseUrl: string): KeyState;
+  mode(connection: ConnectionId): KeyMode | undefined;
+  /** Holds a key in memory, to be sent to the origin of that base URL and to no other. */
   set(connection: ConnectionId, key: string, baseUrl: string): void;
-  forget(connection: ConnectionId): void;
+  /** Keeps the key that is held in that way, and in no other. @throws StorageError; it is held then as before. */
+  keep(connection: ConnectionId, keeping: Keeping): Promise<void>;
+  /** Opens a locked key for this visit; false when the passphrase is another one. */
+  unlock(connection: ConnectionId, passphrase: string): Promise<boolean>;
+  /** Drops a key at once, and resolves when it is off this device. @throws StorageError */
+  forget(connection: ConnectionId): Promise<void>;
+  /** The text, about a failure, without what is or looks like a key (core/redact.ts). */
+  redact(text: string): string;
+  /** The texts in it that are or look like keys. */
+  keysIn(text: string): readonly string[];
 }
 
 /** Small choices that are no part of any notebook: theme, language, connections. JSON by name. */

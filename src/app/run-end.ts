@@ -25,12 +25,14 @@ export function problemIn(outcome: Outcome): RunProblem | undefined {
 }
 
 /**
- * Whether every other request would fail in the same way: the key is missing, refused, or has no quota left.
+ * Whether every other request would fail in the same way: the key is missing, locked, refused, or has no quota left.
  */
 export function failsAll(problem: RunProblem): boolean {
   switch (problem.type) {
     case "no-key":
     case "key-unusable":
+    case "locked":
+    case "not-agreed":
       return true;
     case "http":
       return [401, 403].includes(problem.status) || problem.code === spent;

@@ -2,11 +2,12 @@
 import { type CellId, cellOf, isPrompt } from "../core/notebook.ts";
 import { dependentsOf, sourcesOf } from "../core/references.ts";
 import type { Run } from "../core/run.ts";
-import { type AnsweringPorts, answer, type Outcome, type Watch } from "./answering.ts";
+import { type AnsweringPorts, answer, type Outcome } from "./answering.ts";
 import { type CurrentRun, CurrentRuns } from "./current-runs.ts";
 import { Endings } from "./endings.ts";
 import type { Live } from "./live-run.ts";
 import { pacedDrawing } from "./paced-drawing.ts";
+import type { Watch } from "./receiving.ts";
 import { Refusals } from "./refusals.ts";
 import { type Ended, endOf, type Halt, problemIn } from "./run-end.ts";
 import type { Manner, Task } from "./schedule.ts";
@@ -162,8 +163,8 @@ export class Runner {
     };
   }
 
-  #keep({ task, left }: CurrentRun, outcome: Outcome): void {
-    if (left) return;
+  #keep({ task, left }: CurrentRun, outcome: Outcome | undefined): void {
+    if (left || outcome === undefined) return;
     if ("run" in outcome) this.#keepRun(outcome.run);
     // A cell of a notebook that is no longer open stops and frees nothing here, and is not spoken of.
     if (task.notebook === this.#ports.desk.notebook.id) this.#conclude(task, outcome);

@@ -118,6 +118,10 @@ export type RunProblem =
   | { readonly type: "no-key" }
   /** The key that is held cannot be sent: it has characters that no header can carry. */
   | { readonly type: "key-unusable" }
+  /** The key waits for its passphrase, and was not unlocked. */
+  | { readonly type: "locked" }
+  /** The person did not agree to ask that host without a key. */
+  | { readonly type: "not-agreed"; readonly host: string }
   /** Recorded knows no answer to this question. */
   | { readonly type: "no-recording" }
   /** Stopped before sending: the request cannot be made from the notebook as it is. */

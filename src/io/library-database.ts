@@ -10,6 +10,7 @@ import {
   upgrade,
   type Writing,
 } from "./library-schema.ts";
+import { nameOf, toStorageError } from "./storage-errors.ts";
 
 /** What other tabs do to this one's database. */
 export interface DatabaseEvents {
@@ -117,19 +118,4 @@ function abort(transaction: Transaction, reason: unknown): never {
     if (nameOf(error) !== "InvalidStateError") throw error;
   }
   throw reason;
-}
-
-const reasons: ReadonlyMap<string, StorageError["reason"]> = new Map([
-  ["ConstraintError", "conflict"],
-  ["QuotaExceededError", "full"],
-  ["VersionError", "newer-version"],
-]);
-
-function toStorageError(error: unknown): StorageError {
-  if (error instanceof StorageError) return error;
-  return new StorageError(reasons.get(nameOf(error)) ?? "unavailable", { cause: error });
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error || error instanceof DOMException ? error.name : "";
 }

@@ -3,7 +3,8 @@ import type { Arrival, ModelRequest, ModelStream } from "../app/ports.ts";
 import { responseHead } from "../core/api/response-head.ts";
 import { ModelStreamError } from "../core/model-stream-error.ts";
 import type { RunProblem } from "../core/run.ts";
-import type { KeyRing, Redactor } from "./keys.ts";
+import type { Redactor } from "./keys/redactor.ts";
+import type { KeyRing } from "./keys.ts";
 
 /** In bytes after decompression. */
 export const longestBody = 64 * 1024 * 1024;

@@ -74,9 +74,9 @@ export class Bar extends LitElement {
   }
 
   #connection(): TemplateResult {
-    const { chosen, lacksKey } = this.app.connections;
+    const { chosen, lacksKey, isLocked } = this.app.connections;
     const label = connectionLabel(chosen);
-    const look = chosen.id === recordedId ? "recorded" : lacksKey ? "locked" : "";
+    const look = chosen.id === recordedId ? "recorded" : lacksKey || isLocked ? "locked" : "";
     return html`<button
       class="chip"
       aria-label=${msg(str`Connection: ${label}`)}

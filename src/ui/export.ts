@@ -25,11 +25,19 @@ async function download(app: App, id: FormatId): Promise<void> {
     ]),
   );
   if (code === undefined) return;
-  const [{ exportNotebook, imagesToExport }, { formatOf }, { substitutionWords }] = code;
+  const [{ cellsHolding, exportNotebook, imagesToExport }, { formatOf }, { substitutionWords }] = code;
   // As it is now: while it is written another one may be opened.
   const { notebook, desk, images } = app;
   const runs = new Map(notebook.cells.map((cell) => [cell.id, desk.shown(cell.id)]));
   const shown = (cell: CellId): Run | undefined => runs.get(cell);
   const urls = await urlsOf(imagesToExport(notebook, shown), images);
-  app.download(await exportNotebook(notebook, shown, formatOf(id), urls, substitutionWords));
+  const file = await exportNotebook(notebook, shown, formatOf(id), urls, substitutionWords);
+  const keys = app.keys.keysIn(file.text);
+  if (keys.length > 0 && !(await agreed(app, keys.length, cellsHolding(notebook, shown, keys)))) return;
+  app.download(file);
+}
+
+/** What was written in a cell is the person's own, so a key there is asked about and never taken out. */
+function agreed(app: App, keys: number, cells: readonly number[]): Promise<boolean> {
+  return app.questions.ask({ type: "export-keys", keys, cells });
 }

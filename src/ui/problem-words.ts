@@ -2,6 +2,7 @@
 import { msg, str } from "@lit/localize";
 import { isWrongEndpoint } from "../core/api/wrong-endpoint.ts";
 import { indexOfCell, type Notebook } from "../core/notebook.ts";
+import { redact } from "../core/redact.ts";
 import type { RunProblem, Unsendable } from "../core/run.ts";
 
 /** A problem in words; `next` is what the person can do, the likeliest first. */
@@ -21,7 +22,7 @@ export function problemWords(problem: RunProblem, notebook: Notebook): ProblemWo
     case "server":
       return {
         what: msg("The server reported an error in the middle of its answer."),
-        detail: problem.message,
+        detail: redact(problem.message),
         safe: msg("The text above is what came before it."),
         next: [msg("Run the cell again to ask anew.")],
       };
@@ -64,6 +65,20 @@ export function problemWords(problem: RunProblem, notebook: Notebook): ProblemWo
         safe: msg("Nothing was sent."),
         next: [msg("Open the connection above and paste the key again.")],
       };
+    case "locked":
+      return {
+        what: msg("The key of this connection is locked."),
+        safe: msg("Nothing was sent."),
+        next: [
+          msg("Run the cell again and enter the passphrase, or forget the key in the connection above."),
+        ],
+      };
+    case "not-agreed":
+      return {
+        what: msg(str`You chose not to ask ${problem.host} without a key.`),
+        safe: msg("Nothing was sent."),
+        next: [msg("Choose another connection above, or run the cell again to be asked again.")],
+      };
     case "unsendable":
       return { what: unsendableWords(problem.why, notebook), safe: msg("Nothing was sent."), next: [] };
   }
@@ -73,7 +88,7 @@ function httpWords(problem: Extract<RunProblem, { type: "http" }>): ProblemWords
   const { status, message, code } = problem;
   return {
     what: httpSummary(status, code),
-    detail: `${status} · ${message}`,
+    detail: `${status} · ${redact(message)}`,
     next: [httpAdvice(status, code, message)],
     safe: msg("The cell is unchanged."),
   };

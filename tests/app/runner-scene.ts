@@ -1,9 +1,11 @@
 import { createChanges } from "../../src/app/changes.ts";
 import { Connections } from "../../src/app/connections.ts";
+import { Consent } from "../../src/app/consent.ts";
 import { Desk } from "../../src/app/desk.ts";
 import type { Opened } from "../../src/app/opened.ts";
 import type { Pause } from "../../src/app/pause.ts";
 import type { Arrival, Diagnose, Library, ModelRequest, Settings, Tutorials } from "../../src/app/ports.ts";
+import { Questions } from "../../src/app/questions.ts";
 import { Runner } from "../../src/app/runner.ts";
 import { createSaving } from "../../src/app/saving.ts";
 import { Substitutions } from "../../src/app/substitutions.ts";
@@ -118,7 +120,11 @@ export function scene(notebook: Notebook, world: RecordedWorld = {}) {
   for (const { id } of notebook.cells) changes.watch(`cell:${id}`, () => told.push(id));
   const library = fakeLibrary(saved, world.recordings ?? recordings, world.images ?? new Map());
   const saving = createSaving({ library, idle: () => undefined, onState: () => undefined });
-  const settings = { connections: connection && [connection], connection: connection?.id };
+  const settings = {
+    connections: connection && [connection],
+    connection: connection?.id,
+    agreed: [new URL(local.baseUrl).origin],
+  };
   const small: Settings = {
     read: (name) => new Map<string, unknown>(Object.entries(settings)).get(name),
     write: () => undefined,
@@ -131,6 +137,7 @@ export function scene(notebook: Notebook, world: RecordedWorld = {}) {
     desk,
     connections,
     substitutions,
+    consent: new Consent(connections, small, new Questions(changes)),
     saving,
     library,
     tutorials: tutorials ?? (async () => ({ notebook, runs: [] })),

@@ -95,6 +95,8 @@ function connectTo(baseUrl: string): void {
   const connection = { id: "bench", preset: "custom", label: "Bench", baseUrl };
   localStorage.setItem("quire.connections", JSON.stringify([connection]));
   localStorage.setItem("quire.connection", JSON.stringify(connection.id));
+  // Without a key the page would ask first.
+  localStorage.setItem("quire.agreed", JSON.stringify([new URL(baseUrl).origin]));
 }
 
 /** Runs in the page: notes frames and requests from now on. */

@@ -1,3 +1,5 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Page, Request } from "@playwright/test";
 
 /** A key that must never be found where it does not belong, whole or in halves. */
@@ -6,6 +8,31 @@ const needles = [canaryKey.slice(0, 20), canaryKey.slice(14), btoa(canaryKey).sl
 
 export function holdsCanary(text: string): boolean {
   return needles.some((needle) => text.includes(needle));
+}
+
+/** The canary as it may lie in a file: in bytes, in the two bytes a letter of Chromium's databases, in Base64. */
+const shapes = ["utf8", "utf16le"] as const;
+const buried = [...needles, ...[0, 1, 2].map((shift) => base64From(shift))].flatMap((needle) =>
+  shapes.map((shape) => Buffer.from(needle, shape)),
+);
+
+/** The files below a folder that hold the canary in any form. */
+export async function filesHoldingCanary(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const held = await Promise.all(files.map(async (file) => holdsBuried(await readFile(file))));
+  return files.filter((_, index) => held[index]).map((file) => file.slice(folder.length + 1));
+}
+
+function holdsBuried(bytes: Buffer): boolean {
+  return buried.some((needle) => bytes.includes(needle));
+}
+
+/** The middle of the canary in Base64 where so many bytes stand before it. */
+function base64From(shift: number): string {
+  return Buffer.from("x".repeat(shift) + canaryKey)
+    .toString("base64")
+    .slice(8, 36);
 }
 
 /** Where in a page the canary is: the kinds of place, not the text. */
@@ -75,5 +102,11 @@ async function readPage(): Promise<Record<string, string>> {
     sessionStorage: JSON.stringify({ ...sessionStorage }),
     cookies: document.cookie,
     history: JSON.stringify(history.state),
+    performance: performance
+      .getEntries()
+      .map(({ name }) => name)
+      .join("\n"),
+    referrer: document.referrer,
+    clipboard: document.hasFocus() ? await navigator.clipboard.readText().catch(() => "") : "",
   };
 }

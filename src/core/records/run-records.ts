@@ -114,6 +114,8 @@ const readProblem: Read<RunProblem> = tagged<"type", RunProblem>("type", {
   "too-large": shape({ type: exactly("too-large"), bytes: whole }),
   "no-key": shape({ type: exactly("no-key") }),
   "key-unusable": shape({ type: exactly("key-unusable") }),
+  locked: shape({ type: exactly("locked") }),
+  "not-agreed": shape({ type: exactly("not-agreed"), host: text }),
   "no-recording": shape({ type: exactly("no-recording") }),
   unsendable: shape({ type: exactly("unsendable"), why: readUnsendable }),
 });

@@ -1,5 +1,5 @@
 import { localized, msg } from "@lit/localize";
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { App } from "../../app/app.ts";
 import type { ProbeResult } from "../../app/ports.ts";
@@ -13,14 +13,17 @@ import { Watching } from "../watching.ts";
 import { addressField } from "./connection-address.ts";
 import { connectionDialogStyles } from "./connection-dialog.styles.ts";
 import { connectionList } from "./connection-list.ts";
+import type { KeyField } from "./key-field.ts";
+import "./key-field.ts";
+import { keyFieldStyles } from "./key-field.styles.ts";
 import { type Probed, probeOutcome } from "./probe-outcome.ts";
 import { providers } from "./providers.ts";
 
-/** Where questions go: Recorded, or a server with its address and key. The key stays in this tab's memory. */
+/** Where questions go: Recorded, or a server with its address and key. The key is in its own field, and nowhere else. */
 @localized()
 @customElement("quire-connection-dialog")
 export class ConnectionDialog extends LitElement {
-  static override styles = [shared, connectionDialogStyles];
+  static override styles = [shared, connectionDialogStyles, keyFieldStyles];
 
   @property({ attribute: false }) app!: App;
   readonly watching = new Watching(this, () => ({ changes: this.app.changes, topics: ["connections"] }));
@@ -28,7 +31,7 @@ export class ConnectionDialog extends LitElement {
   @state() private result: Probed | undefined;
 
   @query("dialog") private readonly dialog!: HTMLDialogElement;
-  @query('input[name="key"]') private readonly key!: HTMLInputElement;
+  @query("quire-key-field") private readonly keyField!: KeyField;
 
   /** Opens it on the connection in use, or on a new one when that is Recorded. */
   async show(): Promise<void> {
@@ -51,7 +54,8 @@ export class ConnectionDialog extends LitElement {
         add: () => this.#edit(blank(this.app.newId())),
       })}
       <form @submit=${this.#save} autocomplete="off">
-        ${this.#provider()} ${addressField(this.draft, this.#onAddress)} ${this.#keyField()} ${this.#label()}
+        ${this.#provider()} ${addressField(this.draft, this.#onAddress)}
+        <quire-key-field .app=${this.app} .connection=${this.draft}></quire-key-field> ${this.#label()}
         ${probeOutcome(this.result, this.draft, this.app.notebook)}
         <div class="row">
           <button type="button" class="button outlined" @click=${this.#test}>${msg("Test connection")}</button>
@@ -82,27 +86,9 @@ export class ConnectionDialog extends LitElement {
     </label>`;
   }
 
-  #keyField(): TemplateResult {
-    const preset = presetOf(this.draft.preset);
-    const held = this.app.connections.holdsKey(this.draft.id);
-    const hint = held
-      ? msg("a key is held; type to replace it")
-      : preset.needsKey
-        ? "sk-…"
-        : msg("none needed by many servers");
-    return html`<label class="field">
-        ${msg("API key")}
-        <input name="key" type="password" autocomplete="off" spellcheck="false" placeholder=${hint} />
-      </label>
-      <p>
-        ${msg("Kept in this tab's memory only, and sent to this address only. It is gone when the tab closes.")}
-        ${preset.keyPage ? html`<a href=${preset.keyPage} target="_blank" rel="noopener noreferrer">${msg("Get a key")}</a>` : nothing}
-      </p>`;
-  }
-
-  #remove(connection: Connection): void {
-    this.app.connections.remove(connection.id);
-    if (connection.id === this.draft.id) this.#edit(blank(this.app.newId()));
+  async #remove({ id }: Connection): Promise<void> {
+    const gone = await this.keyField.attempt("not-forgotten", () => this.app.connections.remove(id));
+    if (gone && id === this.draft.id) this.#edit(blank(this.app.newId()));
   }
 
   #choose(connection: Connection): void {
@@ -113,8 +99,7 @@ export class ConnectionDialog extends LitElement {
   #edit(draft: Connection): void {
     this.draft = draft;
     this.result = undefined;
-    // The key is never in the template: what was typed for one connection does not stand under another.
-    this.key.value = "";
+    this.keyField?.clear();
   }
 
   readonly #onPreset = (event: Event): void => {
@@ -130,19 +115,17 @@ export class ConnectionDialog extends LitElement {
     this.draft = { ...this.draft, baseUrl };
   };
 
-  readonly #save = (event: Event): void => {
+  readonly #save = async (event: Event): Promise<void> => {
     event.preventDefault();
     const connection = this.#typed();
-    if (connection === undefined) return;
-    this.app.connections.save(connection, this.key.value.trim());
-    this.dialog.close();
+    if (connection && (await this.keyField.save(connection))) this.dialog.close();
   };
 
   readonly #test = async (): Promise<void> => {
     const connection = this.#typed();
     if (connection === undefined) return;
     this.result = "testing";
-    const result = await this.#probe(connection, this.key.value.trim());
+    const result = await this.#probe(connection, this.keyField.typed);
     if (result.type === "works") this.app.models.learn(connection, result);
     // Another connection may be in the form by now, or the dialog closed.
     if (this.draft.id === connection.id && this.result === "testing") this.result = result;
@@ -154,7 +137,7 @@ export class ConnectionDialog extends LitElement {
     const passing = this.app.newId();
     this.app.keys.set(passing, typed, connection.baseUrl);
     const result = await this.app.probe({ ...connection, id: passing });
-    this.app.keys.forget(passing);
+    void this.app.keys.forget(passing);
     return result;
   }
 
@@ -170,7 +153,7 @@ export class ConnectionDialog extends LitElement {
   }
 
   readonly #forgetTyped = (): void => {
-    this.key.value = "";
+    this.keyField.clear();
   };
 }
 

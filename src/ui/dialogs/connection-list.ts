@@ -6,6 +6,7 @@ import type { Connections } from "../../app/connections.ts";
 import { type Connection, type ConnectionId, hostOf, recordedId } from "../../core/connections/connection.ts";
 import { icons } from "../icons.ts";
 import { connectionLabel } from "../words.ts";
+import { heldLabel } from "./key-words.ts";
 
 export interface ConnectionListActs {
   readonly choose: (connection: Connection) => void;
@@ -59,7 +60,7 @@ function removal(connection: Connection, { remove }: ConnectionListActs): Templa
 function about(connections: Connections, connection: Connection): TemplateResult {
   if (connection.id === recordedId) return html`${msg("answers from recordings, sends nothing")}`;
   const host = hostOf(connection) === connection.label ? "" : hostOf(connection);
-  const key = connections.holdsKey(connection.id) ? msg("key in this tab") : "";
+  const key = connections.holdsKey(connection.id) ? heldLabel(connections.keyMode(connection.id)) : "";
   const between = host && key ? " · " : "";
   return html`<span class="host">${host}</span><span class="held">${between}${key}</span>`;
 }

@@ -1,0 +1,49 @@
+/** The page's questions in words: what is asked, what it means, and what can be answered. */
+import { msg, str } from "@lit/localize";
+import type { Question } from "../../app/questions.ts";
+
+export interface QuestionWords {
+  readonly title: string;
+  readonly about: string;
+  readonly yes: string;
+  readonly no: string;
+}
+
+export function questionWords(question: Question): QuestionWords {
+  switch (question.type) {
+    case "unlock":
+      return {
+        title: msg("Unlock the key"),
+        about: msg(
+          "It stays unlocked until this page is closed or reloaded. The passphrase is kept nowhere.",
+        ),
+        yes: msg("Unlock"),
+        no: msg("Cancel"),
+      };
+    case "send-without-key":
+      return {
+        title: msg(str`Send what this notebook asks to ${question.host}, without a key?`),
+        about: msg("Nothing has been sent there yet. You are asked once for each address."),
+        yes: msg("Send"),
+        no: msg("Cancel"),
+      };
+    case "export-keys":
+      return {
+        title: msg("This file would hold what looks like an API key"),
+        about: exportWords(question.keys, question.cells),
+        yes: msg("Export anyway"),
+        no: msg("Cancel"),
+      };
+  }
+}
+
+function exportWords(keys: number, cells: readonly number[]): string {
+  const places = cells.join(", ");
+  if (places === "")
+    return msg(
+      str`Texts in it that look like keys: ${keys}. Whoever gets the file can use them. Nothing was written yet.`,
+    );
+  return msg(
+    str`Texts in it that look like keys: ${keys}, in these cells: ${places}. Whoever gets the file can use them. Nothing was written yet.`,
+  );
+}

@@ -1,0 +1,167 @@
+import { readFile } from "node:fs/promises";
+import { expect, type Locator, type Page } from "@playwright/test";
+import type { ApiServer } from "../server/api-server.ts";
+import type { Responder } from "../server/exchange.ts";
+import { answer, redirect } from "../server/responders.ts";
+import { canaryKey, holdsCanary } from "./canary.ts";
+import { describeServer, openConnection, saveConnection } from "./connection-steps.ts";
+import { sendQuestion } from "./key-steps.ts";
+import { alertOf, answerOf, type NotebookPage, openTab, runCell, setModel } from "./notebook-page.ts";
+import { contentOf, promptOf, write } from "./text-steps.ts";
+
+/** Where the tour goes: the server that has the key, and another one that must never see it. */
+export interface Stage {
+  readonly page: Page;
+  readonly notebook: NotebookPage;
+  readonly api: ApiServer;
+  readonly other: ApiServer;
+  readonly cell: Locator;
+}
+
+/** A server that behaves in the way that the model's name says. */
+export function named(model: string): readonly [name: string, visit: (stage: Stage) => Promise<void>] {
+  const visit = async ({ cell }: Stage): Promise<void> => {
+    await setModel(cell, model);
+    await runCell(cell);
+    await expect(alertOf(cell)).toBeVisible();
+    await idle(cell);
+  };
+  return [`an error: ${model}`, visit];
+}
+
+export async function neverRecorded({ cell }: Stage): Promise<void> {
+  await setModel(cell, "tutorial");
+  await write(contentOf(cell), "Hello");
+  await runCell(cell);
+  await says(cell, "No recorded answer");
+}
+
+export async function testsKey({ page, api }: Stage): Promise<void> {
+  const dialog = await openConnection(page);
+  await describeServer(dialog, api.baseUrl, canaryKey);
+  await dialog.getByRole("button", { name: "Test connection" }).click();
+  await expect(dialog.getByRole("status").filter({ hasText: "It works" })).toBeVisible();
+  await dialog.getByRole("button", { name: "Close" }).click();
+}
+
+export async function testsWrongPath({ page, api }: Stage): Promise<void> {
+  const dialog = await openConnection(page);
+  await describeServer(dialog, `${api.origin}/nowhere/v1`, canaryKey);
+  await dialog.getByRole("button", { name: "Test connection" }).click();
+  await expect(dialog.getByRole("alert")).toBeVisible();
+  await dialog.getByRole("button", { name: "Close" }).click();
+}
+
+export async function saves({ page, api }: Stage): Promise<void> {
+  const dialog = await openConnection(page);
+  await describeServer(dialog, api.baseUrl, canaryKey);
+  await saveConnection(dialog);
+}
+
+export async function asks(cell: Locator, api: ApiServer, responder: Responder): Promise<void> {
+  api.next(responder);
+  await runCell(cell);
+  await expect.poll(() => api.journal.posts.at(-1)?.state).not.toBe("open");
+  await idle(cell);
+}
+
+export async function fails(cell: Locator, api: ApiServer, responder: Responder): Promise<void> {
+  await asks(cell, api, responder);
+  await expect(alertOf(cell)).toBeVisible();
+}
+
+/** Beside an alert about the run before. */
+async function says(cell: Locator, words: string): Promise<void> {
+  await expect(alertOf(cell).filter({ hasText: words })).toBeVisible();
+}
+
+async function idle(cell: Locator): Promise<void> {
+  await expect(cell.getByRole("button", { name: "Run cell" })).toBeVisible();
+}
+
+export async function shows(cell: Locator, tab: string): Promise<void> {
+  await openTab(cell, tab);
+  await expect(answerOf(cell)).toBeVisible();
+}
+
+export async function copiesBody({ cell }: Stage): Promise<void> {
+  await answerOf(cell).getByRole("button", { name: "Copy exact body" }).click();
+  await expect(answerOf(cell).getByText("Copied", { exact: true })).toBeVisible();
+}
+
+export async function isEchoed({ cell, api }: Stage, responder: Responder): Promise<void> {
+  await asks(cell, api, responder);
+  for (const tab of ["Request", "Text", "Raw"]) await openTab(cell, tab);
+}
+
+export async function redirects({ cell, api, other }: Stage): Promise<void> {
+  await fails(cell, api, redirect(`${other.origin}/v1/chat/completions`));
+  expect(other.journal.entries).toEqual([]);
+}
+
+export async function cannotBeSent({ cell }: Stage): Promise<void> {
+  await write(contentOf(cell), "About {{nothing}}");
+  await runCell(cell);
+  await says(cell, "{{nothing}}");
+  await write(contentOf(cell), "Hello");
+}
+
+export async function completes({ notebook, api }: Stage): Promise<void> {
+  const cell = await notebook.add("completion");
+  await setModel(cell, "tutorial");
+  await write(promptOf(cell), "Hello");
+  await asks(cell, api, answer({ text: "Hello there" }));
+}
+
+/** Whatever formats there are: their files are read. */
+export async function exportsAll({ page, notebook }: Stage): Promise<void> {
+  const open = (): Promise<void> => notebook.banner.getByRole("button", { name: "Export" }).click();
+  await open();
+  const formats = await page.getByRole("menuitem", { name: /\(\.\w+\)/u }).allTextContents();
+  await page.keyboard.press("Escape");
+  expect(formats.length).toBeGreaterThan(0);
+  for (const format of formats) {
+    const downloading = page.waitForEvent("download");
+    await open();
+    await page.getByRole("menuitem", { name: format.trim() }).click();
+    const path = await (await downloading).path();
+    expect(holdsCanary(await readFile(path, "utf8")), format).toBe(false);
+  }
+}
+
+export async function leavesKey({ page, cell, api, other }: Stage): Promise<void> {
+  const host = new URL(other.origin).host;
+  const dialog = await openConnection(page);
+  await dialog.getByRole("radio", { name: "Recorded" }).check();
+  await describeServer(dialog, other.baseUrl, "");
+  await saveConnection(dialog);
+  await runCell(cell);
+  await sendQuestion(page, host).getByRole("button", { name: "Cancel" }).click();
+  await says(cell, `You chose not to ask ${host} without a key.`);
+  expect(other.journal.entries).toEqual([]);
+  await runCell(cell);
+  await sendQuestion(page, host).getByRole("button", { name: "Send" }).click();
+  await other.journal.until(({ method, state }) => method === "POST" && state === "answered");
+  await idle(cell);
+  expect(api.journal.posts.at(-1)?.headers.authorization).toBe(`Bearer ${canaryKey}`);
+}
+
+export async function needsKey({ page, cell, api }: Stage): Promise<void> {
+  const dialog = await openConnection(page);
+  await dialog.getByRole("radio", { name: "Recorded" }).check();
+  await dialog.getByRole("combobox", { name: "Provider" }).selectOption({ label: "OpenAI" });
+  await saveConnection(dialog);
+  await runCell(cell);
+  await says(cell, "needs an API key");
+  const again = await openConnection(page);
+  await again.getByRole("radio", { name: new URL(api.origin).host }).check();
+  await again.getByRole("button", { name: "Close" }).click();
+}
+
+export async function runsWithoutKey({ page, cell, api }: Stage): Promise<void> {
+  await runCell(cell);
+  await sendQuestion(page, new URL(api.origin).host).getByRole("button", { name: "Send" }).click();
+  const last = await api.journal.until(({ headers, method }) => method === "POST" && !headers.authorization);
+  expect(last.path).toBe("/v1/chat/completions");
+  await idle(cell);
+}
