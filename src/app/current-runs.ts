@@ -22,6 +22,7 @@ export interface CurrentRun {
 export class CurrentRuns {
   readonly #desk: Desk;
   readonly #runs = new Set<CurrentRun>();
+  readonly #onIdle: (() => void)[] = [];
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -49,6 +50,15 @@ export class CurrentRuns {
 
   end(current: CurrentRun): void {
     this.#runs.delete(current);
+  }
+
+  /** Resolves when it is told that nothing runs any more: another run may begin as one ends. */
+  whenIdle(): Promise<void> {
+    return new Promise((resolve) => this.#onIdle.push(resolve));
+  }
+
+  tellIdle(): void {
+    if (!this.busy) for (const resolve of this.#onIdle.splice(0)) resolve();
   }
 
   stop(): void {

@@ -1,7 +1,6 @@
 /** Runs cells, up to six side by side. In order, the first failure ends a run of all; Stop is no failure. */
 import { type CellId, cellOf, isPrompt } from "../core/notebook.ts";
 import { dependentsOf, sourcesOf } from "../core/references.ts";
-import type { Run } from "../core/run.ts";
 import { type AnsweringPorts, answer, type Outcome } from "./answering.ts";
 import { type CurrentRun, CurrentRuns } from "./current-runs.ts";
 import { Endings } from "./endings.ts";
@@ -25,7 +24,6 @@ export class Runner {
   readonly #waiting: WaitingLine;
   readonly #beforeFrame: (act: () => void) => void;
   readonly #endings: Endings;
-  readonly #onIdle: (() => void)[] = [];
 
   constructor(ports: RunnerPorts) {
     this.#ports = ports;
@@ -70,7 +68,7 @@ export class Runner {
     this.#waiting.join(asked);
     this.#tell(...asked.map(({ cell }) => cell));
     this.#startReady();
-    if (asked.length > 0 && this.busy) await this.#idle();
+    if (asked.length > 0 && this.busy) await this.#running.whenIdle();
   }
 
   /** Stops what runs and forgets what waits. */
@@ -165,14 +163,12 @@ export class Runner {
 
   #keep({ task, left }: CurrentRun, outcome: Outcome | undefined): void {
     if (left || outcome === undefined) return;
-    if ("run" in outcome) this.#keepRun(outcome.run);
+    if ("run" in outcome) {
+      this.#ports.desk.putRun(outcome.run);
+      this.#ports.saving.saveRuns([outcome.run]);
+    }
     // A cell of a notebook that is no longer open stops and frees nothing here, and is not spoken of.
     if (task.notebook === this.#ports.desk.notebook.id) this.#conclude(task, outcome);
-  }
-
-  #keepRun(run: Run): void {
-    this.#ports.desk.putRun(run);
-    this.#ports.saving.saveRuns([run]);
   }
 
   #conclude(task: Task, outcome: Outcome): void {
@@ -192,11 +188,7 @@ export class Runner {
     this.#running.end(current);
     this.#startReady();
     this.#tell(current.task.cell);
-    if (!this.busy) for (const resolve of this.#onIdle.splice(0)) resolve();
-  }
-
-  #idle(): Promise<void> {
-    return new Promise((resolve) => this.#onIdle.push(resolve));
+    this.#running.tellIdle();
   }
 
   #tell(...cells: readonly CellId[]): void {
