@@ -96,7 +96,12 @@ export async function isEchoed({ cell, api }: Stage, responder: Responder): Prom
 
 export async function redirects({ cell, api, other }: Stage): Promise<void> {
   await fails(cell, api, redirect(`${other.origin}/v1/chat/completions`));
-  expect(other.journal.entries).toEqual([]);
+  // To look for the cause the browser may ask once more, and is sent on: with nothing in hand (io/diagnose.ts).
+  for (const { method, body, headers } of other.journal.entries) {
+    expect({ method, body }).toEqual({ method: "GET", body: "" });
+    expect(headers).not.toHaveProperty("authorization");
+    expect(headers).not.toHaveProperty("referer");
+  }
 }
 
 export async function cannotBeSent({ cell }: Stage): Promise<void> {
@@ -138,7 +143,7 @@ export async function leavesKey({ page, cell, api, other }: Stage): Promise<void
   await runCell(cell);
   await sendQuestion(page, host).getByRole("button", { name: "Cancel" }).click();
   await says(cell, `You chose not to ask ${host} without a key.`);
-  expect(other.journal.entries).toEqual([]);
+  expect(other.journal.posts).toEqual([]);
   await runCell(cell);
   await sendQuestion(page, host).getByRole("button", { name: "Send" }).click();
   await other.journal.until(({ method, state }) => method === "POST" && state === "answered");

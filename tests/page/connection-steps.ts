@@ -25,9 +25,15 @@ export async function saveConnection(dialog: Locator): Promise<void> {
   await expect(dialog).toBeHidden();
 }
 
-/** Connects the page to a server, as the chosen connection. */
+/**
+ * Connects the page to a server, as the chosen connection. With a key it may be asked without one, too: a reload
+ * forgets the key, and few stories are about the question that follows.
+ */
 export async function connect(page: Page, baseUrl: string, key = "sk-test-0123456789abcdef"): Promise<void> {
   const dialog = await openConnection(page);
   await describeServer(dialog, baseUrl, key);
   await saveConnection(dialog);
+  if (key === "") return;
+  const agreed = JSON.stringify([new URL(baseUrl).origin]);
+  await page.evaluate((origins) => localStorage.setItem("quire.agreed", origins), agreed);
 }

@@ -19,12 +19,13 @@ test("a server is asked without a key when the person agrees, once", async ({ pa
 
   await test.step("Cancel sends nothing, and the cell says so", async () => {
     await notebook.runAll.click();
+    await notebook.agree(2);
     await expect(sendQuestion(page, host)).toBeVisible();
     await expectAccessible(page, "the question before a server is asked without a key");
     await page.keyboard.press("Escape");
     await expect(alertOf(notebook.cell(1))).toContainText(`You chose not to ask ${host} without a key.`);
     await expect(page.getByText("Run all stopped at cell 1; 1 cells were not run.")).toBeVisible();
-    expect(api.journal.entries).toEqual([]);
+    expect(api.journal.posts).toEqual([]);
   });
 
   await test.step("Send asks for all of them, and for good", async () => {
@@ -44,8 +45,9 @@ test("a server is asked without a key when the person agrees, once", async ({ pa
   });
 });
 
-test("the question shows the host as it is called, not as it looks", async ({ page, api, open }) => {
+test("the question shows the host as it is called, not as it looks", async ({ page, api, allow, open }) => {
   const { port } = new URL(api.origin);
+  allow.origin(`http://xn--penai-iua.localhost:${port}`);
   const notebook = new NotebookPage(page);
   await open();
   await notebook.createNotebook();
@@ -54,7 +56,7 @@ test("the question shows the host as it is called, not as it looks", async ({ pa
   await runCell(notebook.cell(1));
   await expect(sendQuestion(page, `xn--penai-iua.localhost:${port}`)).toBeVisible();
   await page.keyboard.press("Escape");
-  expect(api.journal.entries).toEqual([]);
+  expect(api.journal.posts).toEqual([]);
 });
 
 test("a notebook that names a server brings and selects no connection", async ({ page, api, open }) => {

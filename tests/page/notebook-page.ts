@@ -134,7 +134,10 @@ export async function openTab(cell: Locator, name: string): Promise<Locator> {
 }
 
 export async function setModel(cell: Locator, model: string): Promise<void> {
-  await cell.getByRole("combobox", { name: "model", exact: true }).fill(model);
+  const field = cell.getByRole("combobox", { name: "model", exact: true });
+  await field.fill(model);
+  // Its list may lie over what comes next.
+  await field.blur();
 }
 
 /** Adds a parameter by its name; what it is set to at first is the page's choice. */

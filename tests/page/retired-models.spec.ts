@@ -48,6 +48,7 @@ for (const { language, completions, chat } of languages) {
 
     await test.step("the server has no completions: they go as chat messages", async () => {
       await notebook.runAll.click();
+      await notebook.agree(2);
       await expect(alertOf(test4)).toContainText("Invalid URL (POST /v1/completions)");
       await noticeOf(test4).getByRole("button", { name: "Send as a chat message" }).click();
       await expect(noticeOf(notebook.cell(7))).toContainText(`Sent to ${host} as a chat message.`);
@@ -104,6 +105,7 @@ for (const { language, completions, chat } of languages) {
       );
       await runAsLikeliest(notebook.cell(10), "gpt-6-luna");
       await notebook.runAll.click();
+      await notebook.agree(5);
       await expectCount(notebook.cell(14), 10);
       await expect(page.getByRole("alert")).toHaveCount(0);
       expect(api.journal.sent.slice(-5).map((body) => body?.["model"])).toEqual(

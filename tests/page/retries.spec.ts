@@ -183,6 +183,7 @@ test("a run of all waits for the pause, with nothing after it", async ({ page, a
   api.next(busy(503, "30"));
   api.next(stall(api.gate()));
   await notebook.runAll.click();
+  await notebook.agree(2);
   await expect(countdown(notebook.cell(1))).toBeVisible();
   expect(api.journal.posts).toHaveLength(1);
   await press(notebook.cell(1), "Now");

@@ -133,7 +133,14 @@ export class ModelChoice implements ReactiveController {
     this.open(field);
     this.#sought = field.value;
     this.#at = -1;
+    if (this.#isWritten()) this.close();
     this.#host.requestUpdate();
+  }
+
+  /** Whether a name stands there whole, and no longer one begins with it: nothing is left to choose. */
+  #isWritten(): boolean {
+    const { offers } = this.#offers();
+    return offers.length === 1 && offers[0]?.id === this.#sought;
   }
 
   #onKey(event: KeyboardEvent, field: HTMLInputElement): void {

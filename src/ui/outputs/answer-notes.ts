@@ -11,7 +11,7 @@ export function answerNotes(run: Run, answer: Answer): readonly TemplateResult[]
     ...endNotes(run, answer),
     ...answeredAfter(run),
     ...requestNotes(run, answer),
-    ...modelNotes(run),
+    ...modelNotes(run, answer),
     ...recordingNotes(run),
   ].map((text) => html`<p class="note">${text}</p>`);
 }
@@ -41,8 +41,8 @@ function requestNotes(run: Run, { choices }: Answer): readonly string[] {
 }
 
 /** The cell names another model; the tab Request says more. */
-function modelNotes({ substitution }: Run): readonly string[] {
-  return substitution?.model ? [msg(str`Answered by ${substitution.model.sent}.`)] : [];
+function modelNotes({ substitution }: Run, { choices }: Answer): readonly string[] {
+  return substitution?.model && choices.length > 0 ? [msg(str`Answered by ${substitution.model.sent}.`)] : [];
 }
 
 function recordingNotes({ recorded }: Run): readonly string[] {

@@ -139,11 +139,10 @@ test("whatever the facts, a few different causes are named, and no key is blamed
   fc.assert(
     fc.property(anyFacts, (any) => {
       const likely = causesOf(any);
-      expect(likely.length).toBeGreaterThan(0);
-      expect(likely.length).toBeLessThanOrEqual(4);
-      expect(new Set(likely).size).toBe(likely.length);
-      for (const cause of likely) expect(causes).toContain(cause);
-      if (!any.authorized) expect(likely).not.toContain("wrong-key");
+      // Without expect, which takes longer than what is tested.
+      const isFew = likely.length > 0 && likely.length <= 4 && new Set(likely).size === likely.length;
+      const isKnown = likely.every((cause) => causes.includes(cause));
+      return isFew && isKnown && (any.authorized || !likely.includes("wrong-key"));
     }),
     { numRuns: 2000 },
   );
