@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
 import { raw } from "../server/responders.ts";
 import { DONE, sseEvent } from "../server/sse.ts";
 import { expect, test } from "./fixtures.ts";
@@ -76,6 +76,8 @@ for (const bypassCSP of [false, true]) {
       await hunt.page.getByRole("button", { name: /^Connection: / }).click();
       const choices = hunt.page.getByRole("radio");
       await expect(choices.nth(payloads.length)).toBeAttached();
+      // One that is chosen is asked for its models.
+      await hunt.page.context().route("http://127.0.0.1:9/**", offerPayloads);
       await choices.evaluateAll((radios) => {
         for (const radio of radios.slice(1)) if (radio instanceof HTMLElement) radio.click();
       });
@@ -113,6 +115,11 @@ function titled(title: string, index: number): readonly StoredRecord[] {
   return [...notebookRecords(`shelf ${index}`, title, cells), trash];
 }
 
+function offerPayloads(route: Route): Promise<void> {
+  const json = { data: payloads.map((id) => ({ id })) };
+  return route.fulfill({ json, headers: { "access-control-allow-origin": "*" } });
+}
+
 function storeConnections(labels: readonly string[]): void {
   // Addresses with a query or a fragment are refused; the label comes through with a sound one.
   const addresses = (label: string): string[] => [label, encodeURIComponent(label)];
@@ -133,6 +140,7 @@ async function openAsking(page: Page, baseUrl: string): Promise<void> {
     const own = { id: "own", preset: "custom", label: "Test", baseUrl: url };
     localStorage.setItem("quire.connections", JSON.stringify([own]));
     localStorage.setItem("quire.connection", '"own"');
+    localStorage.setItem("quire.agreed", JSON.stringify([new URL(url).origin]));
   }, baseUrl);
   const parameters = [
     { name: "model", value: '"test"' },
