@@ -24,6 +24,12 @@ const rootHosts: readonly string[] = ["api.perplexity.ai"];
  * http(s) URL, or holds what must not be stored with it: a user, a password, any other query, a fragment.
  */
 export function readBaseUrl(typed: string): string | undefined {
+  const read = readOnce(typed);
+  // What stood in the middle, such as a quote before a slash, may be at the end now.
+  return read === undefined || read === typed ? read : readBaseUrl(read);
+}
+
+function readOnce(typed: string): string | undefined {
   const address = withScheme(halfWidth(typed.replace(around, "")).replace(around, ""));
   const [, base = "", query] = /^([^?#]*)(?:\?api-version=([\w.-]+))?$/iu.exec(address) ?? [];
   const [, site = "", path = ""] = /^(https?:\/\/[^\s/\\@]+)(\/[^\s\\]*)?$/iu.exec(base) ?? [];

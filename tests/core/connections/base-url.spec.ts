@@ -40,6 +40,8 @@ const mended: readonly [typed: string, read: string][] = [
   ["https://x.test", "https://x.test/v1"],
   ["https://x.test/", "https://x.test/v1"],
   ["https://x.test/v1/v1", "https://x.test/v1"],
+  ['https://x.test/v1"/', "https://x.test/v1"],
+  ["x.test/'/models", "https://x.test/v1"],
   ["https://x.test/v1/", "https://x.test/v1"],
   ["https://x.test/v1///", "https://x.test/v1"],
   ["https://x.test/v1/chat/completions", "https://x.test/v1"],
