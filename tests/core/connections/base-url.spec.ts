@@ -152,18 +152,20 @@ const typed = fc
   .array(fc.constantFrom(...letters, ...words, ...hosts), { maxLength: 12 })
   .map((pieces) => pieces.join(""));
 
+const endpoints = ["models", "completions", "chat/completions"] as const;
+
+/** Whether a call goes to the host that the base names, to that endpoint, as nobody. */
+function leadsTo(baseUrl: string, endpoint: (typeof endpoints)[number]): boolean {
+  const url = new URL(urlOf({ id: "c", preset: "custom", label: "", baseUrl }, endpoint));
+  return url.host === hostOfUrl(baseUrl) && url.pathname.endsWith(`/${endpoint}`) && url.username === "";
+}
+
 test("what is read is read as itself, and calls go to the host that it names", () => {
   fc.assert(
     fc.property(typed, (text) => {
       const read = readBaseUrl(text);
-      if (read === undefined) return;
-      expect(readBaseUrl(read)).toBe(read);
-      for (const endpoint of ["models", "completions", "chat/completions"] as const) {
-        const url = urlOf({ id: "c", preset: "custom", label: "", baseUrl: read }, endpoint);
-        expect(hostOfUrl(url)).toBe(hostOfUrl(read));
-        expect(new URL(url).pathname.endsWith(`/${endpoint}`)).toBe(true);
-        expect(new URL(url).username).toBe("");
-      }
+      // Without expect, which takes longer than what is tested.
+      return read === undefined || (readBaseUrl(read) === read && endpoints.every((to) => leadsTo(read, to)));
     }),
     { numRuns: 3000 },
   );
