@@ -5,14 +5,13 @@ import type { App } from "../app/app.ts";
 import { Keymap } from "../app/keymap.ts";
 import { appStyles } from "./app.styles.ts";
 import "./bar.ts";
+import { dialogIn } from "./dialogs/dialog-in.ts";
 import { needed } from "./later.ts";
 import "./notebook.ts";
 import "./side.ts";
 import { shared } from "./styles/shared.styles.ts";
 import { announcement, toast } from "./toast.ts";
 import { Watching } from "./watching.ts";
-
-type DialogName = "quire-connection-dialog" | "quire-spending-dialog";
 
 /** The page: bar, side, notebook; keys become commands here. */
 @localized()
@@ -71,25 +70,18 @@ export class AppElement extends LitElement {
   }
 
   async #openConnection(): Promise<void> {
-    if (!(await needed(() => import("./dialogs/connection-dialog.ts")))) return;
-    await this.#dialog("quire-connection-dialog")?.show();
+    const { app } = this;
+    if (app === undefined || !(await needed(() => import("./dialogs/connection-dialog.ts")))) return;
+    await dialogIn(this.renderRoot, "quire-connection-dialog", app).show();
   }
 
   async #askBeforeSpending(): Promise<void> {
-    const { spending } = this.app ?? {};
-    if (!spending?.question && !this.renderRoot.querySelector("quire-spending-dialog")) return;
-    if (!(await needed(() => import("./dialogs/spending-dialog.ts")))) return spending?.decline();
-    await this.#dialog("quire-spending-dialog")?.show(spending?.question);
-  }
-
-  /** The page's dialog of that name, made when it is first asked for. */
-  #dialog<Name extends DialogName>(name: Name): HTMLElementTagNameMap[Name] | undefined {
-    if (this.app === undefined) return undefined;
-    const known = this.renderRoot.querySelector(name);
-    const dialog = known ?? document.createElement(name);
-    dialog.app = this.app;
-    if (!known) this.renderRoot.append(dialog);
-    return dialog;
+    const { app } = this;
+    if (app === undefined) return;
+    const { spending } = app;
+    if (!spending.question && !this.renderRoot.querySelector("quire-spending-dialog")) return;
+    if (!(await needed(() => import("./dialogs/spending-dialog.ts")))) return spending.decline();
+    await dialogIn(this.renderRoot, "quire-spending-dialog", app).show(spending.question);
   }
 
   #closeSide(): void {

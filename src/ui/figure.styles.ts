@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { popupLook } from "./styles/sheet.styles.ts";
 
 /** A figure that is a button, and the note that it opens. */
 export const figureStyles = css`
@@ -18,18 +19,11 @@ export const figureStyles = css`
     text-decoration-color: var(--ink-3);
   }
   .about {
-    position: fixed;
-    inset: auto;
+    ${popupLook}
     margin: var(--s1) 0;
     padding: 10px 14px 12px;
     width: max-content;
     max-width: min(320px, calc(100vw - 16px));
-    border: 1px solid var(--rule-2);
-    border-radius: 10px;
-    background: var(--sheet);
-    color: var(--ink);
-    box-shadow: var(--shadow-2);
-    font: 400 var(--t-s) / 1.5 var(--sans);
     white-space: normal;
     text-align: start;
     position-area: bottom span-left;

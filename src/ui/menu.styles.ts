@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { popupLook } from "./styles/sheet.styles.ts";
 
 export const menuStyles = css`
   :host {
@@ -11,20 +12,13 @@ export const menuStyles = css`
     border-end-start-radius: 0;
   }
   [role="menu"] {
-    position: fixed;
-    inset: auto;
+    ${popupLook}
     margin: 0;
     padding: 6px;
     min-width: 190px;
     max-width: min(320px, calc(100vw - 16px));
     max-height: calc(100vh - 16px);
     overflow: auto;
-    border: 1px solid var(--rule-2);
-    border-radius: 10px;
-    background: var(--sheet);
-    color: var(--ink);
-    box-shadow: var(--shadow-2);
-    font: 400 var(--t-s) / 1.5 var(--sans);
   }
   [role="menuitem"] {
     display: flex;

@@ -1,5 +1,6 @@
 /** Shows what the page has to ask, in a dialog that is loaded with the first question. */
 import type { App } from "../app/app.ts";
+import { dialogIn } from "./dialogs/dialog-in.ts";
 import { needed } from "./later.ts";
 
 export function showQuestions(app: App): void {
@@ -10,8 +11,5 @@ export function showQuestions(app: App): void {
 
 async function show(app: App): Promise<void> {
   if (!(await needed(() => import("./dialogs/question-dialog.ts")))) return app.questions.answer(false);
-  const dialog = document.querySelector("quire-question") ?? document.createElement("quire-question");
-  dialog.app = app;
-  document.body.append(dialog);
-  await dialog.show();
+  await dialogIn(document.body, "quire-question", app).show();
 }

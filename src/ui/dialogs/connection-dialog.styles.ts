@@ -1,17 +1,11 @@
 import { css } from "lit";
+import { dialogLook } from "../styles/sheet.styles.ts";
 
 export const connectionDialogStyles = css`
   dialog {
+    ${dialogLook}
     width: 440px;
-    max-width: calc(100vw - 24px);
     max-height: calc(100dvh - 24px);
-    padding: var(--s5);
-    border: 1px solid var(--rule-2);
-    border-radius: 12px;
-    background: var(--sheet);
-    color: var(--ink);
-    box-shadow: var(--shadow-2);
-    font: 400 var(--t-m) / 1.5 var(--sans);
   }
   dialog::backdrop {
     background: var(--scrim);

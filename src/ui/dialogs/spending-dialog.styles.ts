@@ -1,16 +1,10 @@
 import { css } from "lit";
+import { dialogLook } from "../styles/sheet.styles.ts";
 
 export const spendingDialogStyles = css`
   dialog {
+    ${dialogLook}
     width: 400px;
-    max-width: calc(100vw - 24px);
-    padding: var(--s5);
-    border: 1px solid var(--rule-2);
-    border-radius: 12px;
-    background: var(--sheet);
-    color: var(--ink);
-    box-shadow: var(--shadow-2);
-    font: 400 var(--t-m) / 1.5 var(--sans);
   }
   dialog::backdrop {
     background: var(--scrim);

@@ -1,20 +1,14 @@
 import { css } from "lit";
+import { popupLook } from "../styles/sheet.styles.ts";
 
 export const modelChoiceStyles = css`
   .models {
-    position: fixed;
-    inset: auto;
+    ${popupLook}
     margin: 0;
     padding: 0;
     width: min(400px, calc(100vw - 16px));
     flex-direction: column;
     overflow: hidden;
-    border: 1px solid var(--rule-2);
-    border-radius: 10px;
-    background: var(--sheet);
-    color: var(--ink);
-    box-shadow: var(--shadow-2);
-    font: 400 var(--t-s) / 1.5 var(--sans);
   }
   .models:popover-open {
     display: flex;

@@ -1,21 +1,15 @@
 import { css } from "lit";
+import { popupLook } from "../styles/sheet.styles.ts";
 
 export const parameterPickerStyles = css`
   .popup {
-    position: fixed;
-    inset: auto;
+    ${popupLook}
     margin: 0;
     padding: 0;
     width: min(560px, calc(100vw - 16px));
     max-height: 60vh;
     flex-direction: column;
     overflow: hidden;
-    border: 1px solid var(--rule-2);
-    border-radius: 10px;
-    background: var(--sheet);
-    color: var(--ink);
-    box-shadow: var(--shadow-2);
-    font: 400 var(--t-s) / 1.5 var(--sans);
   }
   .popup:popover-open {
     display: flex;
