@@ -8,6 +8,14 @@ export function splitLines(text: string): readonly string[] {
   return text === "" ? [] : text.split(lineEnd);
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: Python takes these for white space, and not U+FEFF.
+const word = /^(?:[^\S\ufeff]|[\x1c-\x1f\x85])*((?:[\S\ufeff](?<![\x1c-\x1f\x85]))+)(?!$)/;
+
+/** The first word of a text that has white space behind it, or the empty string. */
+export function firstWord(text: string): string {
+  return word.exec(text)?.[1] ?? "";
+}
+
 /** The order of Python's strings, by code points: an emoji comes after U+FFFF, not before. */
 export function byCodePoints(left: string, right: string): number {
   const length = Math.min(left.length, right.length);
