@@ -1,5 +1,6 @@
 """What nbformat and nbconvert make of notebooks: a JSON list of [stem, text of the .ipynb] in, a JSON list out."""
 import base64
+import functools
 import json
 import sys
 import warnings
@@ -20,6 +21,8 @@ def made_of(exporter, stem, text):
     return {"ipynb": written, "markdown": markdown, "files": files}
 
 
+# Older ones compile the schema anew for every step of every notebook.
+nbformat.validator.get_validator = functools.cache(nbformat.validator.get_validator)
 exporter = nbconvert.MarkdownExporter()
 notebooks = json.load(sys.stdin)
 made = [made_of(exporter, stem, text) for stem, text in notebooks]
