@@ -1,5 +1,5 @@
 /** Notebooks back out of the Markdown that nbconvert wrote of them, by the blank lines that it writes. */
-import { codeCell, markdownCell, notebookMetadata } from "./cells-of-text.ts";
+import { codeCell, languageMetadata, textCell } from "./cells-of-text.ts";
 import type { JupyterCell, JupyterNotebook } from "./jupyter-notebook.ts";
 import { codeOf, type Fence } from "./markdown-fences.ts";
 import { printedOutputs } from "./printed-outputs.ts";
@@ -25,7 +25,7 @@ export function readConverted(lines: readonly string[], newId: () => string): Ju
   if (language === undefined || !isUsual(language, apart, openings)) return undefined;
   const isCell = (each: Opening) => each.language === language || magic.test(lines[each.line + 1] ?? "");
   const code = codeFences(lines, apart.filter(isCell));
-  return { metadata: notebookMetadata(language), cells: cellsOf(lines, code, newId) };
+  return { metadata: languageMetadata(language), cells: cellsOf(lines, code, newId) };
 }
 
 function openingAt(text: string, line: number): readonly Opening[] {
@@ -84,14 +84,14 @@ function cellsOf(lines: readonly string[], code: readonly Fence[], newId: () => 
   for (const [index, fence] of code.entries()) {
     const rows = lines.slice(fence.close + 1, ends[index + 1]);
     const printed = printedOutputs(wasTrimmed ? withSpaces(rows) : rows);
-    cells.push(codeCell(newId(), codeOf(lines, fence), printed.outputs));
+    cells.push(codeCell(newId(), codeOf(lines, fence), { outputs: printed.outputs }));
     cells.push(...proseCells(rows.slice(printed.end + 1), newId));
   }
   return cells;
 }
 
 function proseCells(rows: readonly string[], newId: () => string): JupyterCell[] {
-  return rows.every((row) => row === "") ? [] : [markdownCell(newId(), rows.join("\n"))];
+  return rows.every((row) => row === "") ? [] : [textCell("markdown", newId(), rows.join("\n"))];
 }
 
 /** An empty line of a text has four spaces; an editor that strips lines took them. */

@@ -99,7 +99,8 @@ function tracebackPiece(rows: readonly string[], start: number): PrintedPiece {
 
 /** The last one begins with what one of the first two says: the name of the error. */
 function isLastEntry(traceback: readonly string[]): boolean {
-  const name = /^(\S+) +Traceback/m.exec(traceback.slice(0, 2).join("\n"))?.[1];
+  const beginning = traceback.slice(0, 2).map((entry) => entry.slice(0, 400));
+  const name = /^(\S+) +Traceback/m.exec(beginning.join("\n"))?.[1];
   return name === undefined || (traceback.length > 2 && traceback.at(-1)?.startsWith(name) === true);
 }
 

@@ -1,5 +1,5 @@
 /** Cells out of Markdown: what nbconvert wrote of a notebook, or any text with fenced code in it. */
-import { codeCell, markdownCell, notebookMetadata } from "./cells-of-text.ts";
+import { codeCell, languageMetadata, linesOf, textCell, withoutBlankEnds } from "./cells-of-text.ts";
 import { readConverted } from "./converted-markdown.ts";
 import type { JupyterCell, JupyterNotebook } from "./jupyter-notebook.ts";
 import { codeOf, fencesOf } from "./markdown-fences.ts";
@@ -25,10 +25,10 @@ const languages: ReadonlyMap<string, string> = new Map([
 
 /** Reads any text; never throws; linear. Neighbouring Markdown cells come back as one: nothing parts them. */
 export function readMarkdown(text: string, newId: () => string): MarkdownReading {
-  const lines = withUnixLines(text.replace(/^\ufeff/, "")).split("\n");
+  const lines = linesOf(text);
   const converted = readConverted(lines, newId);
   if (converted !== undefined) return { isConverted: true, notebook: converted };
-  const notebook = { metadata: notebookMetadata("python"), cells: plainCells(lines, newId) };
+  const notebook = { metadata: languageMetadata("python"), cells: plainCells(lines, newId) };
   return { isConverted: false, notebook };
 }
 
@@ -39,21 +39,13 @@ function plainCells(lines: readonly string[], newId: () => string): JupyterCell[
     const language = languages.get(fence.language.toLowerCase());
     if (language === undefined || !fence.isPlain) continue;
     cells.push(...proseCells(lines.slice(end, fence.open), newId));
-    const foreign = language === "python" ? undefined : language;
-    cells.push(codeCell(newId(), codeOf(lines, fence), [], foreign));
+    cells.push(codeCell(newId(), codeOf(lines, fence), language === "python" ? {} : { language }));
     end = fence.close + 1;
   }
   return [...cells, ...proseCells(lines.slice(end), newId)];
 }
 
-/** The text without the blank lines around it. */
 function proseCells(lines: readonly string[], newId: () => string): JupyterCell[] {
-  const first = lines.findIndex((line) => line.trim() !== "");
-  const last = lines.findLastIndex((line) => line.trim() !== "");
-  return first === -1 ? [] : [markdownCell(newId(), lines.slice(first, last + 1).join("\n"))];
-}
-
-/** A file of Windows: all its lines end so. A single one that does is of a text that the file quotes. */
-function withUnixLines(text: string): string {
-  return /(?<!\r)\n/.test(text) ? text : text.replace(/\r\n/g, "\n");
+  const filled = withoutBlankEnds(lines);
+  return filled.length === 0 ? [] : [textCell("markdown", newId(), filled.join("\n"))];
 }
