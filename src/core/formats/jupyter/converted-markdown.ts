@@ -5,7 +5,7 @@ import { codeOf, type Fence } from "./markdown-fences.ts";
 import { printedOutputs } from "./printed-outputs.ts";
 
 /** A cell that begins so is in another language, which nbconvert names at its fence. */
-const magic = /^\s*%%(?:R|bash|cython|javascript|julia|latex|octave|perl|ruby|sh|sql)\s/;
+const magic = /^\s*%%(?:R|bash|cython|javascript|julia|latex|octave|perl|ruby|sh|sql)(?:\s|$)/;
 
 /** A line that begins code: its number, its backticks, and the word behind them. */
 interface Opening {

@@ -83,5 +83,8 @@ function baseName(path: string): string {
 
 /** Base64 as every decoder takes it: Python passes over line ends and whatever else is not in the alphabet. */
 function bare(base64: string): string {
-  return /[^\w+/]/.test(base64) ? base64.replace(/=.*$/s, "").replace(/[^a-zA-Z\d+/]/g, "") : base64;
+  if (/^[a-zA-Z\d+/]*={0,2}$/.test(base64) && base64.length % 4 === 0) return base64;
+  const digits = base64.replace(/=.*$/s, "").replace(/[^a-zA-Z\d+/]/g, "");
+  const whole = digits.length % 4 === 1 ? digits.slice(0, -1) : digits;
+  return whole.padEnd(Math.ceil(whole.length / 4) * 4, "=");
 }
