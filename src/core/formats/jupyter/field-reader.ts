@@ -1,6 +1,7 @@
 /** Reads members of objects from a file, and notes what is not as it should be. */
 import { isList, isNumber, isObject, type Json, type JsonObject, jsonObject } from "../../json/json.ts";
 import { isJsonType, type MimeBundle } from "./jupyter-notebook.ts";
+import type { MetadataRules } from "./metadata-rules.ts";
 import { type NotebookFault, type Path, placeName } from "./notebook-faults.ts";
 
 const nothing = jsonObject([]);
@@ -40,10 +41,24 @@ export class FieldReader {
   }
 
   /** An object; an empty one where there is none, which older programs leave out. */
-  metadata(key = "metadata"): JsonObject {
+  object(key: string): JsonObject {
     const json = this.at(key);
     if (json !== undefined && !isObject(json)) this.note(key, "wrong-type", "field");
     return isObject(json) ? json : nothing;
+  }
+
+  /** Metadata, but for members that break a rule. */
+  metadata(rules: MetadataRules): JsonObject {
+    const json = this.object("metadata");
+    const unfit = [...json.members].filter(([key, value]) => rules.get(key)?.(value) === false);
+    if (unfit.length === 0) return json;
+    const reader = new FieldReader(json, [...this.#path, "metadata"], this.#faults);
+    const kept = new Map(json.members);
+    for (const [key] of unfit) {
+      reader.note(key, "wrong-type", "field");
+      kept.delete(key);
+    }
+    return { type: "object", members: kept };
   }
 
   /** A whole number from 0, or null. */
@@ -88,7 +103,7 @@ export class FieldReader {
 
   /** The objects of an object, each with its own reader. */
   within(key: string): readonly (readonly [name: string, reader: FieldReader])[] {
-    return [...this.metadata(key).members].flatMap(([name, json]) => {
+    return [...this.object(key).members].flatMap(([name, json]) => {
       const path = [...this.#path, key, name];
       if (isObject(json)) return [[name, new FieldReader(json, path, this.#faults)] as const];
       this.#faults.push({ place: placeName(path), fault: "wrong-type", lost: "field" });

@@ -3,6 +3,7 @@ import { isObject, type Json } from "../../json/json.ts";
 import type { IdGiver } from "./cell-ids.ts";
 import { FieldReader } from "./field-reader.ts";
 import type { JupyterCell, MimeBundle, Output, TextCell } from "./jupyter-notebook.ts";
+import { cellRulesOf } from "./metadata-rules.ts";
 import { type NotebookFault, type Path, placeName } from "./notebook-faults.ts";
 import { readOutput } from "./read-output.ts";
 import { lastingCellMetadata } from "./transient-metadata.ts";
@@ -34,7 +35,11 @@ function readFields(
   const source = fields.text("source", "cell");
   if (source === undefined) return undefined;
   fields.onlyKnows(type === "code" ? codeFields : textFields);
-  const shared = { id: giveId(fields), metadata: lastingCellMetadata(fields.metadata()), source };
+  const shared = {
+    id: giveId(fields),
+    metadata: lastingCellMetadata(fields.metadata(cellRulesOf(type))),
+    source,
+  };
   if (type !== "code") return { type, ...shared, ...attachmentsOf(fields) };
   const outputs = readOutputs(fields, path, faults);
   return { type, ...shared, executionCount: fields.count("execution_count"), outputs };

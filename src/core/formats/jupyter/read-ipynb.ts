@@ -16,6 +16,7 @@ import { idGiver } from "./cell-ids.ts";
 import { cellsBefore } from "./cells-before.ts";
 import { FieldReader } from "./field-reader.ts";
 import type { JupyterNotebook } from "./jupyter-notebook.ts";
+import { notebookRules } from "./metadata-rules.ts";
 import type { Break, NotebookFault, Refusal } from "./notebook-faults.ts";
 import { readCell } from "./read-cell.ts";
 import { lastingNotebookMetadata } from "./transient-metadata.ts";
@@ -68,7 +69,7 @@ function readNotebook(json: JsonObject, newId: () => string): Extract<IpynbReadi
   const fields = new FieldReader(json, [], faults);
   if (fields.at("nbformat") === undefined) fields.note("nbformat", "missing", "nothing");
   fields.onlyKnows(knownFields);
-  const metadata = lastingNotebookMetadata(fields.metadata());
+  const metadata = lastingNotebookMetadata(fields.metadata(notebookRules));
   const giveId = idGiver(newId, (fields.count("nbformat_minor") ?? 0) >= 5);
   const cells = fields.list("cells").flatMap((cell, index) => {
     const read = readCell(cell, ["cells", index], faults, giveId);

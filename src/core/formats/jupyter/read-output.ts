@@ -41,7 +41,7 @@ function readBundle(fields: FieldReader, type: "display_data" | "execute_result"
   fields.onlyKnows(type === "display_data" ? displayFields : resultFields);
   const bundle = fields.bundle("data");
   if (bundle === undefined) return undefined;
-  const metadata = fields.metadata();
+  const metadata = fields.object("metadata");
   if (type === "display_data") return { type, bundle, metadata };
   return { type, bundle, metadata, executionCount: fields.count("execution_count") };
 }

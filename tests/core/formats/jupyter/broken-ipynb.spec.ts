@@ -94,6 +94,16 @@ const faults: readonly (readonly [what: string, text: string, fault: NotebookFau
     file([{ ...prose, attachments: { "x.png": 1 } }]),
     fault('cells[0].attachments["x.png"]', "wrong-type", "field"),
   ],
+  [
+    "metadata that the schema forbids",
+    file([{ ...code, metadata: { tags: ["a", "a"], other: 1 } }]),
+    fault("cells[0].metadata.tags", "wrong-type", "field"),
+  ],
+  [
+    "a language without a name",
+    file([prose], { metadata: { language_info: {} } }),
+    fault("metadata.language_info", "wrong-type", "field"),
+  ],
   ["no version", file([prose], { nbformat: undefined }), fault("nbformat", "missing", "nothing")],
 ];
 
