@@ -46,8 +46,12 @@ function languageOf(apart: readonly Opening[]): string | undefined {
   return [...counts].sort(([, left], [, right]) => right - left)[0]?.[0];
 }
 
-/** Half are enough, for Markdown cells hold code too; fences without a language may as well be the ends of others. */
+/**
+ * Half are enough, for Markdown cells hold code too; of fences without a language, half are the ends of others.
+ * Where there is Python, a notebook is in Python.
+ */
 function isUsual(language: string, apart: readonly Opening[], all: readonly Opening[]): boolean {
+  if (language !== "python" && all.some((one) => one.language === "python")) return false;
   const [some, most] = [apart, all].map((each) => each.filter((one) => one.language === language).length);
   return (some ?? 0) * 2 >= (most ?? 0);
 }
@@ -85,7 +89,8 @@ function cellsOf(lines: readonly string[], code: readonly Fence[], newId: () => 
     const rows = lines.slice(fence.close + 1, ends[index + 1]);
     const printed = printedOutputs(wasTrimmed ? withSpaces(rows) : rows);
     cells.push(codeCell(newId(), codeOf(lines, fence), { outputs: printed.outputs }));
-    cells.push(...proseCells(rows.slice(printed.end + 1), newId));
+    const isParted = rows[printed.end] === "";
+    cells.push(...proseCells(rows.slice(printed.end + (isParted ? 1 : 0)), newId));
   }
   return cells;
 }

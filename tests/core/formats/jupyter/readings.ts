@@ -1,6 +1,11 @@
 /** Reading in tests: what must be read is, and ids are counted. */
-import type { JupyterNotebook } from "../../../../src/core/formats/jupyter/jupyter-notebook.ts";
+import type {
+  JupyterCell,
+  JupyterNotebook,
+  Output,
+} from "../../../../src/core/formats/jupyter/jupyter-notebook.ts";
 import { type IpynbReading, readIpynb } from "../../../../src/core/formats/jupyter/read-ipynb.ts";
+import { member } from "../../../../src/core/json/json.ts";
 
 export const prose = { cell_type: "markdown", id: "a", metadata: {}, source: "Hello" };
 export const code = {
@@ -40,4 +45,21 @@ export function notebookOf(text: string): JupyterNotebook {
   const { notebook, faults, broken } = reading(text);
   if (faults.length > 0 || broken !== undefined) throw new Error(JSON.stringify({ faults, broken }));
   return notebook;
+}
+
+/** A cell in short: its source, and its outputs' kinds and texts. */
+export function shortCell(cell: JupyterCell): unknown {
+  if (cell.type !== "code") return cell.source;
+  const language = member(cell.metadata, "magics_language");
+  const code = {
+    code: cell.source,
+    ...(cell.outputs.length > 0 && { outputs: cell.outputs.map(shortOutput) }),
+  };
+  return language === undefined ? code : { ...code, language };
+}
+
+function shortOutput(output: Output): unknown {
+  if (output.type === "stream") return output.text;
+  if (output.type === "error") return [output.name, output.value, output.traceback.length];
+  return [output.type, ...output.bundle];
 }
