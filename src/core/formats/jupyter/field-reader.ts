@@ -18,9 +18,9 @@ export class FieldReader {
     this.#faults = faults;
   }
 
-  note(key: string | undefined, fault: NotebookFault["fault"], lost: NotebookFault["lost"]): void {
-    const path = key === undefined ? this.#path : [...this.#path, key];
-    this.#faults.push({ place: placeName(path), fault, lost });
+  /** Notes what is wrong with the member of this key. */
+  note(key: string, fault: NotebookFault["fault"], lost: NotebookFault["lost"]): void {
+    this.#faults.push({ place: placeName([...this.#path, key]), fault, lost });
   }
 
   /** What is at this key, unread. */

@@ -32,9 +32,12 @@ function optionsStart(text: string): number | undefined {
   return start === -1 ? undefined : start;
 }
 
+/** Nobody writes longer ones, and expressions run out of stack on texts without end. */
+const longestOptions = 10_000;
+
 function optionsOf(text: string): ReadonlyMap<string, string> {
   return new Map(
-    Array.from(text.matchAll(option)).flatMap(([, name = "", literal = ""]) => {
+    Array.from(text.slice(0, longestOptions).matchAll(option)).flatMap(([, name = "", literal = ""]) => {
       const value = maybeJson(literal);
       return typeof value === "string" ? [[name, value] as const] : [];
     }),

@@ -23,7 +23,8 @@ export function printedPiece(
   if (isBlank(row) && image.test(rows[start + 1] ?? "")) return imagePiece(rows, start + 1, kind);
   if (row.startsWith("    ")) return textPiece(rows, start, kind, emptyLines);
   if (kind !== "stream" && row.startsWith("<")) return htmlPiece(rows, start, kind, emptyLines);
-  return image.test(row) ? imagePiece(rows, start, kind) : undefined;
+  const wasIndented = kind !== "stream" || emptyLines > 0;
+  return wasIndented && image.test(row) ? imagePiece(rows, start, kind) : undefined;
 }
 
 function isBlank(row: string): boolean {
@@ -73,8 +74,10 @@ function endOfBlock(rows: readonly string[], start: number): number {
 }
 
 function blockText(rows: readonly string[], start: number, end: number): string {
-  const lines = rows.slice(start, end).map((row) => row.slice(4));
-  return lines.join("\n");
+  return rows
+    .slice(start, end)
+    .map((row) => row.slice(4))
+    .join("\n");
 }
 
 function isTraceback(text: string): boolean {
@@ -105,11 +108,8 @@ function isLastEntry(traceback: readonly string[]): boolean {
 }
 
 function errorOf(traceback: readonly string[]): ErrorOutput {
-  const ending =
-    traceback
-      .at(-1)
-      ?.split("\n")
-      .findLast((line) => /^\w/.test(line)) ?? "";
+  const lines = traceback.at(-1)?.split("\n") ?? [];
+  const ending = lines.findLast((line) => /^\w/.test(line)) ?? "";
   const [, name = "Error", value = ""] = /^([\w.]+)(?:: (.*))?$/.exec(ending) ?? [];
   return { type: "error", name, value, traceback };
 }

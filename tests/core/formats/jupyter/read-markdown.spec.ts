@@ -67,6 +67,7 @@ const converted: readonly (readonly [what: string, text: string, cells: readonly
   ],
   ["a longer fence", "````python\n```\n\n````\n", [{ code: "```\n" }]],
   ["a magic", `${fence}\n\n\`\`\`bash\n%%bash\nls\n\`\`\`\n`, [{ code: "x" }, { code: "%%bash\nls" }]],
+  ["an image in prose", `${fence}\n![png](x.png)\n`, [{ code: "x" }, "![png](x.png)"]],
   ["a file of Windows", `# A\n\n\n${fence}`.replaceAll("\n", "\r\n"), ["# A", { code: "x" }]],
 ];
 
