@@ -20,6 +20,17 @@ export function parseJson(text: string): Json {
   return json;
 }
 
+/**
+ * Reads the value at an offset with the space around it; `end` is where what follows begins.
+ * @throws JsonError
+ */
+export function parseJsonAt(text: string, at: number): { readonly json: Json; readonly end: number } {
+  const cursor: Cursor = { text, at };
+  skipSpace(cursor);
+  const json = readValue(cursor, 0);
+  return { json, end: cursor.at };
+}
+
 interface Cursor {
   readonly text: string;
   at: number;

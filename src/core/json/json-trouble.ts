@@ -18,7 +18,8 @@ export function jsonTrouble(source: string): JsonTrouble | undefined {
   }
 }
 
-function placeOf(source: string, offset: number): JsonTrouble {
+/** The line and column of an offset. */
+export function placeOf(source: string, offset: number): JsonTrouble {
   const lines = source.slice(0, offset).split("\n");
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
