@@ -3,9 +3,9 @@
  * Python, their text is what `print` wrote. Byte for byte, but for one thing: a source that holds ``` gets
  * a longer fence, so that the rest of the file stays readable.
  */
+import { writePython } from "../code/write-python.ts";
 import type { Cell, Notebook } from "../notebook.ts";
 import type { Format, Shown, ShownPrompt } from "./format.ts";
-import { writePython } from "./python.ts";
 
 export const markdown = {
   id: "markdown",

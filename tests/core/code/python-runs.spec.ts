@@ -1,7 +1,7 @@
 /** The printed code, really run: it sends what the cell sends and prints what the cell shows. */
 import { spawnSync } from "node:child_process";
 import { expect, test } from "@playwright/test";
-import { writePython } from "../../../src/core/formats/python.ts";
+import { writePython } from "../../../src/core/code/write-python.ts";
 import { parseJson } from "../../../src/core/json/json.ts";
 import type { Endpoint } from "../../../src/core/run.ts";
 
