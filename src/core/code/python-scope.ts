@@ -1,0 +1,28 @@
+/** What the reader of Python knows while it reads. */
+import type { SyntaxNode } from "./python-syntax.ts";
+import type { Budget, Value } from "./python-values.ts";
+import { UnreadError, type Why } from "./reading.ts";
+
+export interface Scope {
+  readonly source: string;
+  /** What the code has bound so far. */
+  readonly names: Map<string, Value>;
+  readonly budget: Budget;
+  /**
+   * The value of an expression.
+   * @throws UnreadError where it is not made of literals.
+   */
+  readonly value: (node: SyntaxNode) => Value;
+}
+
+/** What is called, without its arguments and on one line. */
+export function shortName(name: string): string {
+  return name
+    .replace(/\([\s\S]*\)/gu, "()")
+    .replace(/\s+/gu, " ")
+    .slice(0, 60);
+}
+
+export function refused(why: Why, { from }: SyntaxNode): UnreadError {
+  return new UnreadError(why, from);
+}
