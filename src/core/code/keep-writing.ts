@@ -35,7 +35,9 @@ function kept<T>(read: readonly T[], before: readonly T[], meaning: (item: T) =>
   const written = new Map<string, T[]>();
   for (const item of before.toReversed()) {
     const key = meaning(item);
-    written.set(key, [...(written.get(key) ?? []), item]);
+    const same = written.get(key) ?? [];
+    same.push(item);
+    written.set(key, same);
   }
   return read.map((item) => written.get(meaning(item))?.pop() ?? item);
 }

@@ -15,12 +15,13 @@ import { laidOut, unitEscapes, unprintable } from "./layout.ts";
 
 const identifier = /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u;
 
-/** The words that JavaScript modules keep for themselves. */
+/** The words that JavaScript modules keep for themselves, and those that the code needs itself. */
 const reserved: ReadonlySet<string> = new Set(
   (
     "arguments await break case catch class const continue debugger default delete do else enum eval export " +
     "extends false finally for function if implements import in instanceof interface let new null package " +
-    "private protected public return static super switch this throw true try typeof var void while with yield"
+    "private protected public return static super switch this throw true try typeof var void while with yield " +
+    "OpenAI client console process"
   ).split(" "),
 );
 
@@ -44,7 +45,7 @@ export function nodeMember(key: string, value: Expression, indent: string): stri
   return `${keyText(key)}: ${nodeLiteral(value, indent)}`;
 }
 
-/** The name of a variable: the cell's, with `_` behind it where JavaScript keeps the word; "" for no name. */
+/** The name of a variable: the cell's, with `_` behind a word that is kept; "" for no name. */
 export function nodeName(name: string): string {
   if (!identifier.test(name)) return "";
   return reserved.has(name) ? `${name}_` : name;
