@@ -25,7 +25,7 @@ export function newScope(source: string): Scope {
   const scope: Scope = {
     source,
     names: new Map(),
-    budget: newBudget(),
+    budget: newBudget(source.length),
     value: (node) => {
       if (depth === deepest) throw refused({ type: "too-large" }, node);
       depth += 1;

@@ -40,15 +40,16 @@ export interface Unknown {
   readonly at: number;
 }
 
-/** How many characters and values one piece of code may come to: `s = s + s` doubles them with each line. */
-const most = 20_000_000;
-
 export interface Budget {
   left: number;
 }
 
-export function newBudget(): Budget {
-  return { left: most };
+/**
+ * How many characters and values a piece of code may come to: some times its own length, for `s = s + s` doubles them
+ * with each line.
+ */
+export function newBudget(length: number): Budget {
+  return { left: 200_000 + 20 * length };
 }
 
 /** @throws UnreadError where that was too much. */
