@@ -5,13 +5,13 @@ import type { SyntaxNode } from "./python-syntax.ts";
 import { isTagged } from "./python-values.ts";
 import type { Statement, Why } from "./reading.ts";
 
-/** Functions without an effect but on the screen. */
+/** Functions without an effect but on the screen, and on what they give. */
 const shows: ReadonlySet<string> = new Set(
   (
     "print pprint pprint.pprint display Markdown HTML JSON IPython.display.display IPython.display.Markdown " +
     "IPython.display.HTML str repr len type int float bool list dict set tuple sorted enumerate range zip min max " +
     "sum round isinstance hasattr getattr vars json.dumps json.loads textwrap.fill textwrap.wrap sys.stdout.write " +
-    "sys.stdout.flush"
+    "sys.stdout.flush time.time time.perf_counter time.monotonic"
   ).split(" "),
 );
 
