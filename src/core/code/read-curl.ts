@@ -3,7 +3,8 @@ import { readBaseUrl } from "../connections/connection.ts";
 import { isObject, type Json, maybeJson } from "../json/json.ts";
 import type { Endpoint } from "../run.ts";
 import { cellOfCall, type Field } from "./cell-of-call.ts";
-import { type CurlRequest, curlRequestOf } from "./curl-options.ts";
+import { type CurlRequest, curlRequestOf } from "./curl/options.ts";
+import { shellWords, type Word } from "./curl/shell-words.ts";
 import {
   type NoteAt,
   placed,
@@ -13,7 +14,6 @@ import {
   type Unread,
   UnreadError,
 } from "./reading.ts";
-import { shellWords, type Word } from "./shell-words.ts";
 
 /** Headers that say nothing of the question, nor of who asks. */
 const plainHeaders: ReadonlySet<string> = new Set(["content-type", "accept", "content-length", "user-agent"]);

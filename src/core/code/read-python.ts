@@ -1,11 +1,11 @@
 /** Python that makes one call of the API, as the prompt cell that makes it. */
 import { cellOfCall, type Field } from "./cell-of-call.ts";
-import { type ApiCall, apiCallsIn } from "./python-api.ts";
-import { fieldsOfCall } from "./python-arguments.ts";
-import { newScope } from "./python-expressions.ts";
-import type { Findings } from "./python-settings.ts";
-import { readStatement, type Walk } from "./python-statements.ts";
-import { childrenOf, firstError, parsePython, type Tree } from "./python-syntax.ts";
+import { type ApiCall, apiCallsIn } from "./python/api.ts";
+import { fieldsOfCall } from "./python/arguments.ts";
+import { newScope } from "./python/expressions.ts";
+import type { Findings } from "./python/settings.ts";
+import { readStatement, type Walk } from "./python/statements.ts";
+import { childrenOf, firstError, parsePython, type Tree } from "./python/syntax.ts";
 import { type NoteAt, placed, type Reading, reading, type Unread, UnreadError } from "./reading.ts";
 
 /**
@@ -15,14 +15,14 @@ import { type NoteAt, placed, type Reading, reading, type Unread, UnreadError } 
  */
 export function readPython(code: string): Reading | Unread {
   // As Python itself reads it.
-  const source = code.replace(/\r\n?/gu, "\n");
+  const source = code.replace(/^\ufeff/u, "").replace(/\r\n?/gu, "\n");
   return reading(source, () => readCell(source));
 }
 
 function readCell(source: string): Reading {
   const tree = parsePython(source);
   refuseErrors(source, tree);
-  const call = onlyCall(source, tree);
+  const call = firstCall(source, tree);
   const scope = newScope(source);
   const found: Findings = { server: undefined, notes: commentsIn(tree) };
   let fields: ReadonlyMap<string, Field> = new Map();
@@ -42,10 +42,9 @@ function refuseErrors(source: string, tree: Tree): void {
   throw magic ? new UnreadError({ type: "magic" }, magic.index) : new UnreadError({ type: "syntax" }, error);
 }
 
-function onlyCall(source: string, tree: Tree): ApiCall {
+function firstCall(source: string, tree: Tree): ApiCall {
   const { calls, other } = apiCallsIn(source, tree);
-  const [call, second] = calls;
-  if (second) throw new UnreadError({ type: "several-calls" }, second.node.from);
+  const [call] = calls;
   if (call) return call;
   throw other
     ? new UnreadError({ type: "other-call", name: other.name }, other.at)

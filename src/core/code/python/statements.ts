@@ -1,12 +1,13 @@
 /** A cell of Python, statement by statement: what leads to its one call of the API, and what follows it. */
-import type { ApiCall } from "./python-api.ts";
-import { addTo, hasAppended, hasSetMember } from "./python-changes.ts";
-import { refused, type Scope } from "./python-scope.ts";
-import { asksEnvironment, type Findings, findClient, findSetting, isClient } from "./python-settings.ts";
-import { holds, isSame, mustShow, statementOf } from "./python-showing.ts";
-import { childrenOf, type SyntaxNode, textOf } from "./python-syntax.ts";
-import type { Value } from "./python-values.ts";
-import { UnreadError, type Why } from "./reading.ts";
+
+import { UnreadError, type Why } from "../reading.ts";
+import type { ApiCall } from "./api.ts";
+import { addTo, hasAppended, hasSetMember } from "./changes.ts";
+import { refused, type Scope } from "./scope.ts";
+import { asksEnvironment, type Findings, findClient, findSetting, isClient } from "./settings.ts";
+import { holds, isSame, mustShow, statementOf } from "./showing.ts";
+import { childrenOf, type SyntaxNode, textOf } from "./syntax.ts";
+import type { Value } from "./values.ts";
 
 export interface Walk {
   readonly scope: Scope;

@@ -1,7 +1,7 @@
 /** Lists and dictionaries of Python, and what is taken of them. */
-import { refused, type Scope } from "./python-scope.ts";
-import { chainOf, type Item, itemsOf, type SyntaxNode, textOf } from "./python-syntax.ts";
-import { type Dict, isTagged, type List, spend, type Value } from "./python-values.ts";
+import { refused, type Scope } from "./scope.ts";
+import { chainOf, type Item, itemsOf, type SyntaxNode, textOf } from "./syntax.ts";
+import { type Dict, isTagged, type List, spend, type Value } from "./values.ts";
 
 export function readName({ source, names }: Scope, node: SyntaxNode): Value {
   const name = textOf(source, node);

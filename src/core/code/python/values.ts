@@ -1,9 +1,9 @@
 /** The values of Python that the reader follows. */
-import type { JsonNumber } from "../json/json-value.ts";
-import type { Expression, Piece, Template } from "./expression.ts";
-import { messagesName } from "./python-literal.ts";
-import { isPythonName } from "./python-names.ts";
-import { UnreadError, type Why } from "./reading.ts";
+import type { JsonNumber } from "../../json/json-value.ts";
+import type { Expression, Piece, Template } from "../expression.ts";
+import { messagesName } from "../python-literal.ts";
+import { isPythonName } from "../python-names.ts";
+import { UnreadError, type Why } from "../reading.ts";
 
 export type Value = null | boolean | string | JsonNumber | Template | List | Dict | Answer | Spread | Unknown;
 

@@ -1,6 +1,6 @@
 /** The calls of the API in Python: which they are, whatever the client is called. */
-import type { Endpoint } from "../run.ts";
-import { namesIn, partsOfCall, type SyntaxNode, type Tree } from "./python-syntax.ts";
+import type { Endpoint } from "../../run.ts";
+import { namesIn, partsOfCall, type SyntaxNode, type Tree } from "./syntax.ts";
 
 export interface ApiCall {
   readonly node: SyntaxNode;
@@ -40,12 +40,17 @@ export function apiCallsIn(
     enter: ({ name, node, from }) => {
       if (name !== "CallExpression") return;
       const callee = calleeText(source, node);
-      const endpoint = prompts.find(([pattern]) => pattern.test(callee))?.[1];
+      const endpoint = endpointOf(callee);
       if (endpoint) calls.push({ node, endpoint, client: clientIn(callee) });
       else if (others.test(callee)) other ??= { name: callee, at: from };
     },
   });
   return { calls, other };
+}
+
+/** The endpoint that prompt cells ask by such a call; undefined for other calls. */
+export function endpointOf(callee: string): Endpoint | undefined {
+  return prompts.find(([pattern]) => pattern.test(callee))?.[1];
 }
 
 function clientIn(callee: string): string {

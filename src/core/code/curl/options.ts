@@ -1,5 +1,5 @@
 /** The options of a cURL command, as far as requests of this API need them. */
-import { type NoteAt, UnreadError } from "./reading.ts";
+import { type NoteAt, UnreadError } from "../reading.ts";
 import type { Word } from "./shell-words.ts";
 
 export interface CurlRequest {

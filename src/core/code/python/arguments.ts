@@ -1,10 +1,10 @@
 /** The arguments of a call of the API in Python, as the fields of the body that the SDK makes of them. */
-import type { Field } from "./cell-of-call.ts";
-import { argumentsOf } from "./python-collections.ts";
-import { refused, type Scope } from "./python-scope.ts";
-import { type Findings, findClient, findOption, isOption } from "./python-settings.ts";
-import { chainOf, itemsOf, partsOfCall, type SyntaxNode } from "./python-syntax.ts";
-import { expressionOf, isTagged, type Value } from "./python-values.ts";
+import type { Field } from "../cell-of-call.ts";
+import { argumentsOf } from "./collections.ts";
+import { refused, type Scope } from "./scope.ts";
+import { type Findings, findClient, findOption, isOption } from "./settings.ts";
+import { chainOf, itemsOf, partsOfCall, type SyntaxNode } from "./syntax.ts";
+import { expressionOf, isTagged, type Value } from "./values.ts";
 
 /** What servers of old called the model; Azure's deployments are asked for by it. */
 const modelNames: readonly string[] = ["engine", "deployment_id"];

@@ -1,7 +1,8 @@
 /** What the reader of Python knows while it reads. */
-import type { SyntaxNode } from "./python-syntax.ts";
-import type { Budget, Value } from "./python-values.ts";
-import { UnreadError, type Why } from "./reading.ts";
+
+import { UnreadError, type Why } from "../reading.ts";
+import type { SyntaxNode } from "./syntax.ts";
+import type { Budget, Value } from "./values.ts";
 
 export interface Scope {
   readonly source: string;

@@ -1,5 +1,5 @@
 /** A command line of a POSIX shell as words. */
-import { UnreadError } from "./reading.ts";
+import { UnreadError } from "../reading.ts";
 
 export interface Word {
   readonly text: string;

@@ -1,9 +1,10 @@
 /** Statements that only show or name what is there: a prompt cell does without them. */
-import { calleeText } from "./python-api.ts";
-import { refused, type Scope, shortName } from "./python-scope.ts";
-import type { SyntaxNode } from "./python-syntax.ts";
-import { isTagged } from "./python-values.ts";
-import type { Statement, Why } from "./reading.ts";
+
+import type { Statement, Why } from "../reading.ts";
+import { calleeText, endpointOf } from "./api.ts";
+import { refused, type Scope, shortName } from "./scope.ts";
+import type { SyntaxNode } from "./syntax.ts";
+import { isTagged } from "./values.ts";
 
 /** Functions without an effect but on the screen, and on what they give. */
 const shows: ReadonlySet<string> = new Set(
@@ -74,6 +75,7 @@ function faultOf(scope: Scope, name: string, node: SyntaxNode, call: SyntaxNode)
 
 function callFault(scope: Scope, node: SyntaxNode): Why | undefined {
   const callee = calleeText(scope.source, node);
+  if (endpointOf(callee)) return { type: "several-calls" };
   const method = /\.(\w+)$/u.exec(callee)?.[1] ?? "";
   if (shows.has(callee) || harmless.has(method)) return undefined;
   // `requests.get` is another matter than `texts.get`.

@@ -1,6 +1,6 @@
 /** The literals of Python for texts and numbers. */
-import { type JsonNumber, jsonNumber } from "../json/json-value.ts";
-import { UnreadError } from "./reading.ts";
+import { type JsonNumber, jsonNumber } from "../../json/json-value.ts";
+import { UnreadError } from "../reading.ts";
 
 const literal = /^([a-z]*)("""|'''|"|')([\s\S]*)\2$/iu;
 const escapes =

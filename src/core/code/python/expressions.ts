@@ -1,18 +1,9 @@
 /** What an expression of Python comes to, where it is made of literals and of names bound to them. */
-import { argumentsOf, readDict, readList, readMember, readName } from "./python-collections.ts";
-import { refused, type Scope, shortName } from "./python-scope.ts";
-import { childrenOf, itemsOf, partsOfCall, type SyntaxNode, textOf } from "./python-syntax.ts";
-import {
-  notJson,
-  readFormat,
-  readNumber,
-  readSign,
-  readString,
-  readSum,
-  sum,
-  textOfValue,
-} from "./python-texts.ts";
-import { newBudget, spend, type Value } from "./python-values.ts";
+import { argumentsOf, readDict, readList, readMember, readName } from "./collections.ts";
+import { refused, type Scope, shortName } from "./scope.ts";
+import { childrenOf, itemsOf, partsOfCall, type SyntaxNode, textOf } from "./syntax.ts";
+import { notJson, readFormat, readNumber, readSign, readString, readSum, sum, textOfValue } from "./texts.ts";
+import { newBudget, spend, type Value } from "./values.ts";
 
 type Read = (scope: Scope, node: SyntaxNode) => Value;
 

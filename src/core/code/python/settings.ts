@@ -1,9 +1,9 @@
 /** Where Python code sends its requests, and with what: clients, the settings of the module, the environment. */
-import { readBaseUrl } from "../connections/connection.ts";
-import { calleeText } from "./python-api.ts";
-import type { Scope } from "./python-scope.ts";
-import { type Item, itemsOf, namesIn, partsOfCall, type SyntaxNode } from "./python-syntax.ts";
-import { type NoteAt, type Server, UnreadError } from "./reading.ts";
+import { readBaseUrl } from "../../connections/connection.ts";
+import { type NoteAt, type Server, UnreadError } from "../reading.ts";
+import { calleeText } from "./api.ts";
+import type { Scope } from "./scope.ts";
+import { type Item, itemsOf, namesIn, partsOfCall, type SyntaxNode } from "./syntax.ts";
 
 /** What is found beside the call itself. */
 export interface Findings {

@@ -1,9 +1,9 @@
 /** What statements change of the values that are bound. */
-import { listed } from "./python-collections.ts";
-import { refused, type Scope } from "./python-scope.ts";
-import { chainOf, itemsOf, namesIn, partsOfCall, type SyntaxNode, textOf } from "./python-syntax.ts";
-import { sum } from "./python-texts.ts";
-import { isTagged } from "./python-values.ts";
+import { listed } from "./collections.ts";
+import { refused, type Scope } from "./scope.ts";
+import { chainOf, itemsOf, namesIn, partsOfCall, type SyntaxNode, textOf } from "./syntax.ts";
+import { sum } from "./texts.ts";
+import { isTagged } from "./values.ts";
 
 /** `list.append(value)` and `list.extend(values)`; false where it is neither, of a list that is known. */
 export function hasAppended(scope: Scope, call: SyntaxNode): boolean {

@@ -1,11 +1,11 @@
 /** Texts and numbers of Python: literals, f-strings, and what is put together of them. */
-import { jsonNumber } from "../json/json-value.ts";
-import type { Piece } from "./expression.ts";
-import { refused, type Scope } from "./python-scope.ts";
-import { numberMeant, quotedOf, textMeant } from "./python-string.ts";
-import { childrenOf, type SyntaxNode, textOf } from "./python-syntax.ts";
-import { formatted, isTagged, piecesOf, spend, textValue, type Value } from "./python-values.ts";
-import { UnreadError } from "./reading.ts";
+import { jsonNumber } from "../../json/json-value.ts";
+import type { Piece } from "../expression.ts";
+import { UnreadError } from "../reading.ts";
+import { refused, type Scope } from "./scope.ts";
+import { numberMeant, quotedOf, textMeant } from "./string.ts";
+import { childrenOf, type SyntaxNode, textOf } from "./syntax.ts";
+import { formatted, isTagged, piecesOf, spend, textValue, type Value } from "./values.ts";
 
 export function readNumber({ source }: Scope, node: SyntaxNode): Value {
   return numberMeant(textOf(source, node)) ?? notJson(undefined, node);
