@@ -1,6 +1,7 @@
 /** Other people's notebooks: which of their calls are prompt cells, and why the others are not. */
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
+import { type Literals, literalsBehind } from "../../src/core/code/literals.ts";
 import { readPython } from "../../src/core/code/read-python.ts";
 import { isUnread, type Reading, type Unread } from "../../src/core/code/reading.ts";
 
@@ -15,16 +16,26 @@ interface JupyterCell {
   readonly source?: string | readonly string[];
 }
 
-/** The sources of all code cells. */
-function corpus(): readonly string[] {
+/** The sources of all code cells, a notebook each. */
+function corpus(): readonly (readonly string[])[] {
   const folder = new URL("corpus/", shared);
   const files = readdirSync(folder).filter((file) => file.endsWith(".ipynb"));
-  return files.flatMap((file) => {
+  return files.map((file) => {
     // Sound enough for a test: these are notebooks, and what is not there is left out.
     const notebook = JSON.parse(readFileSync(new URL(file, folder), "utf8")) as Notebook;
     return (notebook.cells ?? []).flatMap(({ cell_type, source = "" }) =>
       cell_type === "code" ? [typeof source === "string" ? source : source.join("")] : [],
     );
+  });
+}
+
+/** The cells that have a call, each read with what the cells above it bound. */
+function readInOrder(sources: readonly string[]): readonly (Reading | Unread)[] {
+  let above: Literals = new Map();
+  return sources.flatMap((source) => {
+    const reading = readPython(source, above);
+    above = literalsBehind(source, above);
+    return call.test(source) ? [reading] : [];
   });
 }
 
@@ -47,9 +58,9 @@ function tally(readings: readonly (Reading | Unread)[]): Readonly<Record<string,
 }
 
 test("calls with literal arguments in the corpus are prompt cells", () => {
-  const sources = corpus();
+  const sources = corpus().flat();
   const calling = sources.filter((source) => call.test(source));
-  expect({ sources: sources.length, ...tally(calling.map(readPython)) }).toEqual({
+  expect({ sources: sources.length, ...tally(calling.map((source) => readPython(source))) }).toEqual({
     sources: 645,
     cell: 25,
     unbound: 47,
@@ -64,8 +75,12 @@ test("calls with literal arguments in the corpus are prompt cells", () => {
   });
 });
 
+test("and so are those whose names cells above bind to a text or number", () => {
+  expect(tally(corpus().flatMap(readInOrder))).toMatchObject({ cell: 40, unbound: 31, calls: 10 });
+});
+
 test("only what has a call is a prompt cell", () => {
-  for (const source of corpus()) {
+  for (const source of corpus().flat()) {
     const reading = readPython(source);
     expect(isUnread(reading) || call.test(source)).toBe(true);
   }
@@ -74,6 +89,6 @@ test("only what has a call is a prompt cell", () => {
 test("the tutorial's literal calls are prompt cells, under their names", () => {
   const readings = tutorial()
     .filter((source) => call.test(source))
-    .map(readPython);
+    .map((source) => readPython(source));
   expect(tally(readings)).toEqual({ cell: 4, unbound: 3 });
 });

@@ -1,29 +1,29 @@
 /** Python that makes one call of the API, as the prompt cell that makes it. */
 import { cellOfCall, type Field } from "./cell-of-call.ts";
+import type { Literals } from "./literals.ts";
 import { type ApiCall, apiCallsIn } from "./python/api.ts";
 import { fieldsOfCall } from "./python/arguments.ts";
 import { newScope } from "./python/expressions.ts";
 import type { Findings } from "./python/settings.ts";
 import { readStatement, type Walk } from "./python/statements.ts";
-import { childrenOf, firstError, parsePython, type Tree } from "./python/syntax.ts";
+import { childrenOf, firstError, parsePython, pythonSource, type Tree } from "./python/syntax.ts";
 import { type NoteAt, placed, type Reading, reading, type Unread, UnreadError } from "./reading.ts";
 
 /**
  * The prompt cell of a piece of Python: one call with literal arguments, or names bound to literals before it, and
- * what shows its answer. Its name is the result's, "" where that has none. Takes time and memory in proportion to
- * the code.
+ * what shows its answer; `above` is what cells above bound. Its name is the result's, "" where that has none. Takes
+ * time and memory in proportion to the code.
  */
-export function readPython(code: string): Reading | Unread {
-  // As Python itself reads it.
-  const source = code.replace(/^\ufeff/u, "").replace(/\r\n?/gu, "\n");
-  return reading(source, () => readCell(source));
+export function readPython(code: string, above: Literals = new Map()): Reading | Unread {
+  const source = pythonSource(code);
+  return reading(source, () => readCell(source, above));
 }
 
-function readCell(source: string): Reading {
+function readCell(source: string, above: Literals): Reading {
   const tree = parsePython(source);
   refuseErrors(source, tree);
   const call = firstCall(source, tree);
-  const scope = newScope(source);
+  const scope = newScope(source, above);
   const found: Findings = { server: undefined, notes: commentsIn(tree) };
   let fields: ReadonlyMap<string, Field> = new Map();
   const atCall = (): void => {

@@ -1,7 +1,12 @@
 /** Why Python is no prompt cell, and where. */
 import { expect, test } from "@playwright/test";
+import fc from "fast-check";
+import { codeCallOf, isUnwritable } from "../../../src/core/code/code-call.ts";
+import { readCurl } from "../../../src/core/code/read-curl.ts";
 import { readPython } from "../../../src/core/code/read-python.ts";
 import { isUnread, type Why } from "../../../src/core/code/reading.ts";
+import { writePython } from "../../../src/core/code/write-python.ts";
+import { anyCode } from "./code-arbitraries.ts";
 
 /** A call whose prompt is that expression, behind those lines. */
 function asking(prompt: string, ...before: readonly string[]): string {
@@ -69,6 +74,46 @@ for (const [code, why, line, column] of refusals) {
   test(`Python is no prompt cell: ${JSON.stringify(code.slice(0, 70))}`, () => {
     expect(readPython(code)).toEqual({ why, place: { line, column } });
   });
+}
+
+test("no code makes the readers throw", () => {
+  const spoils = [
+    "(",
+    ")",
+    "[",
+    "}",
+    "'",
+    '"""',
+    "f'{",
+    "\\",
+    "\n",
+    "  ",
+    "#",
+    "**",
+    "=",
+    "lambda ",
+    "\ud800",
+    "\0",
+    "$(",
+    "^",
+  ];
+  const spoil = fc.tuple(fc.nat(), fc.nat(3), fc.constantFrom("", ...spoils));
+  fc.assert(
+    fc.property(anyCode, fc.array(spoil, { minLength: 1, maxLength: 4 }), (cell, changes) => {
+      const call = codeCallOf(cell);
+      fc.pre(!isUnwritable(call));
+      if (isUnwritable(call)) return;
+      const curl = `curl x/completions -d '${writePython(call)}'`;
+      readPython(changes.reduce(spoilt, writePython(call)));
+      readCurl(changes.reduce(spoilt, curl));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+function spoilt(code: string, [place, length, text]: readonly [number, number, string]): string {
+  const at = place % (code.length + 1);
+  return code.slice(0, at) + text + code.slice(at + length);
 }
 
 test("nothing makes reading throw, or take long", () => {

@@ -10,12 +10,12 @@ type Read = (scope: Scope, node: SyntaxNode) => Value;
 /** Deeper than this Python itself does not nest. */
 const deepest = 200;
 
-/** A scope in which nothing is bound. */
-export function newScope(source: string): Scope {
+/** A scope in which only these names are bound. */
+export function newScope(source: string, names: ReadonlyMap<string, Value>): Scope {
   let depth = 0;
   const scope: Scope = {
     source,
-    names: new Map(),
+    names: new Map(names),
     budget: newBudget(source.length),
     value: (node) => {
       if (depth === deepest) throw refused({ type: "too-large" }, node);

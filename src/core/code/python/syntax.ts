@@ -4,6 +4,11 @@ import { parser } from "@lezer/python";
 
 export type { SyntaxNode, Tree } from "@lezer/common";
 
+/** The code as Python itself reads it: without a byte order mark, and with one kind of line end. */
+export function pythonSource(code: string): string {
+  return code.replace(/^\ufeff/u, "").replace(/\r\n?/gu, "\n");
+}
+
 export function parsePython(source: string): Tree {
   return parser.parse(source);
 }
@@ -58,7 +63,7 @@ function itemOf(source: string, nodes: readonly SyntaxNode[]): Item | undefined 
   if (first === undefined || value === undefined) return undefined;
   if (first.name === "*" || first.name === "**") return { stars: first.name, value };
   if (second?.name === ":" && third) return { stars: "", key: first, value: third };
-  if (second?.name === "AssignOp") return { stars: "", name: textOf(source, first), value };
+  if (second && textOf(source, second) === "=") return { stars: "", name: textOf(source, first), value };
   // `f(x for x in y)`: several nodes that are no item; the first of them is refused as it stands.
   return { stars: "", value: first };
 }
