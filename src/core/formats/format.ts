@@ -1,10 +1,11 @@
+import type { CodeCall } from "../code/code-call.ts";
+import type { Json } from "../json/json.ts";
 import type { Notebook, PromptCell } from "../notebook.ts";
-import type { PythonCall } from "./python.ts";
 
 /** What a prompt cell shows: the request that it makes, and the text of its answer. */
 export interface ShownPrompt {
   /** Where references or a conversation cannot be resolved, the request as far as it can be written. */
-  readonly call: PythonCall;
+  readonly call: CodeCall & { readonly body: Json };
   /**
    * What the call's code prints, without the newline at its end: of several choices, their texts with a
    * newline between them. Undefined when there is no answer to show.

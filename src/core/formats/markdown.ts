@@ -4,9 +4,9 @@
  * a longer fence, so that the rest of the file stays readable; and where another model or endpoint was sent than the
  * code asks, a quotation below it says so.
  */
+import { writePython } from "../code/write-python.ts";
 import type { Cell, Notebook } from "../notebook.ts";
 import type { Format, Shown, ShownPrompt } from "./format.ts";
-import { writePython } from "./python.ts";
 
 export const markdown = {
   id: "markdown",

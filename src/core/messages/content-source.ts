@@ -34,8 +34,8 @@ function partSource(part: Part, resolve: Resolve): string | Unsendable | undefin
   }
 }
 
-/** The empty field above an image: sent as a part, it is refused by some servers. */
-function saysNothing(part: Part, content: readonly Part[]): boolean {
+/** Whether a part is not sent: the empty field above an image, which some servers refuse. */
+export function saysNothing(part: Part, content: readonly Part[]): boolean {
   return part.type === "text" && part.text === "" && content.some((other) => other.type !== "text");
 }
 

@@ -1,7 +1,9 @@
 /** The printed code, really run: it sends what the cell sends and prints what the cell shows. */
 import { spawnSync } from "node:child_process";
 import { expect, test } from "@playwright/test";
-import { writePython } from "../../../src/core/formats/python.ts";
+import { type CodeCall, codeCallOf, isUnwritable } from "../../../src/core/code/code-call.ts";
+import type { CodeCell } from "../../../src/core/code/code-cell.ts";
+import { writeContinuedPython, writePython } from "../../../src/core/code/write-python.ts";
 import { parseJson } from "../../../src/core/json/json.ts";
 import type { Endpoint } from "../../../src/core/run.ts";
 
@@ -18,7 +20,7 @@ def choice(index, text):
   return Value(index=index, text=text, message=Value(content=text), delta=Value(content=text))
 
 def create(extra_body={}, **body):
-  json.dump({**body, **extra_body}, sys.stderr)
+  json.dump({**body, **extra_body}, sys.stderr, default=vars)
   if not body.get("stream"):
     return Value(choices=[choice(index, text) for index, text in enumerate(texts)])
   parts = (slice(2), slice(2, None))
@@ -77,3 +79,31 @@ for (const { what, endpoint, body, texts } of examples) {
     expect(stdout).toBe(`${texts.join("\n")}\n`);
   });
 }
+
+function codeOf(cell: CodeCell): CodeCall {
+  const call = codeCallOf(cell);
+  if (isUnwritable(call)) throw new Error(call.type);
+  return call;
+}
+
+test("Python runs a conversation that goes on, and refers to an answer", () => {
+  test.skip(!hasPython, "there is no python3 on this machine");
+  const asked = { role: "user", content: "Hello!" };
+  const first: CodeCell = { kind: "chat", name: "data", messages: [asked], parameters: [] };
+  const next: CodeCell = {
+    kind: "chat",
+    name: "data2",
+    continues: { name: "data", choice: 0 },
+    messages: [
+      { role: "user", content: '{x} "{{data.choices[0].message.content}}" \\{{ {{data.choices[0].text}}' },
+    ],
+    parameters: [],
+  };
+  const cells = `${writeContinuedPython(codeOf(first))}\nprint("next", file=sys.stderr)\n${writePython(codeOf(next))}`;
+  const program = `texts = ["Hi"]\n${client}\n${cells}\n`;
+  const { stderr, status } = spawnSync("python3", ["-"], { input: program, encoding: "utf8" });
+  expect(status, stderr).toBe(0);
+  expect(JSON.parse(stderr.split("next\n")[1] ?? "")).toEqual({
+    messages: [asked, { content: "Hi" }, { role: "user", content: '{x} "Hi" {{ Hi' }],
+  });
+});

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { writePython } from "../../../src/core/formats/python.ts";
-import { pythonLiteral } from "../../../src/core/formats/python-literal.ts";
+import { pythonLiteral } from "../../../src/core/code/python-literal.ts";
+import { writePython } from "../../../src/core/code/write-python.ts";
 import { parseJson } from "../../../src/core/json/json.ts";
 import type { Endpoint } from "../../../src/core/run.ts";
 

@@ -1,0 +1,16 @@
+/** Names as Python has them. */
+
+const identifier = /^[\p{ID_Start}_][\p{ID_Continue}]*$/u;
+
+/** The words that Python keeps for itself; `print` was one until Python 3, and some parsers still think so. */
+const reserved: ReadonlySet<string> = new Set(
+  (
+    "False None True and as assert async await break class continue def del elif else except finally for from " +
+    "global if import in is lambda nonlocal not or pass print raise return try while with yield"
+  ).split(" "),
+);
+
+/** Whether the word can name a variable or attribute, and is compared as it stands (PEP 3131). */
+export function isPythonName(word: string): boolean {
+  return identifier.test(word) && !reserved.has(word) && word.normalize("NFKC") === word;
+}
