@@ -1,5 +1,5 @@
 /** A cURL command as the prompt cell that sends the same. */
-import { readBaseUrl } from "../connections/connection.ts";
+import { readBaseUrl } from "../connections/base-url.ts";
 import { isObject, type Json, maybeJson } from "../json/json.ts";
 import type { Endpoint } from "../run.ts";
 import { cellOfCall, type Field } from "./cell-of-call.ts";

@@ -1,5 +1,5 @@
 /** Where Python code sends its requests, and with what: clients, the settings of the module, the environment. */
-import { readBaseUrl } from "../../connections/connection.ts";
+import { readBaseUrl } from "../../connections/base-url.ts";
 import { type NoteAt, type Server, UnreadError } from "../reading.ts";
 import { calleeText } from "./api.ts";
 import type { Scope } from "./scope.ts";
