@@ -10,20 +10,54 @@ export interface Notebook {
   readonly id: NotebookId;
   readonly title: string;
   readonly cells: readonly Cell[];
+  /** Where it came from a file. */
+  readonly origin?: Origin;
 }
 
-export type Cell = MarkdownCell | CompletionCell | ChatCell;
+/** What the Jupyter notebook said that a notebook was read from: it is written back as it was. */
+export interface Origin {
+  /** The file's metadata, as the source text of a JSON object, without what is of Quire. */
+  readonly metadata: string;
+  /** The file's name without its extension, where its title comes from that. */
+  readonly stem?: string;
+}
+
+export type Cell = MarkdownCell | RawCell | PythonCell | CompletionCell | ChatCell;
 export type PromptCell = CompletionCell | ChatCell;
 export type CellKind = Cell["kind"];
 
-export interface MarkdownCell {
+/** What a cell of any kind may have brought along from a Jupyter notebook. */
+interface Imported {
+  /** Its metadata there, as the source text of a JSON object, without what is of Quire. */
+  readonly metadata?: string;
+}
+
+export interface MarkdownCell extends Imported {
   readonly kind: "markdown";
+  readonly id: CellId;
+  readonly source: string;
+  /** Jupyter's attachments by file name, as the source text of a JSON object. */
+  readonly attachments?: string;
+}
+
+/** Text that Jupyter passes on as it is: kept, shown and written back. */
+export interface RawCell extends Imported {
+  readonly kind: "raw";
+  readonly id: CellId;
+  readonly source: string;
+  /** As a Markdown cell's. */
+  readonly attachments?: string;
+}
+
+/** Code; what running it came to are its executions (execution.ts). */
+export interface PythonCell extends Imported {
+  readonly kind: "python";
   readonly id: CellId;
   readonly source: string;
 }
 
 /** One request to `POST {base}/completions`. */
-export interface CompletionCell {
+export interface CompletionCell extends Imported {
   readonly kind: "completion";
   readonly id: CellId;
   /** What the answer is called in references; a Python identifier. */
@@ -36,7 +70,7 @@ export interface CompletionCell {
 }
 
 /** One request to `POST {base}/chat/completions`. */
-export interface ChatCell {
+export interface ChatCell extends Imported {
   readonly kind: "chat";
   readonly id: CellId;
   readonly name: string;
@@ -103,6 +137,11 @@ export interface Parameter {
 /** Whether the cell is one that is sent to a model. */
 export function isPrompt(cell: Cell | undefined): cell is PromptCell {
   return cell?.kind === "completion" || cell?.kind === "chat";
+}
+
+/** Whether the cell is one whose text is source text, written in one field. */
+export function isSource(cell: Cell): cell is MarkdownCell | RawCell | PythonCell {
+  return !isPrompt(cell);
 }
 
 /** The cell's place in the notebook, from 0; -1 when it is not in it. */

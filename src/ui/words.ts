@@ -17,6 +17,10 @@ export function kindLabel(kind: CellKind): string {
       return msg("Completion");
     case "chat":
       return msg("Chat");
+    case "python":
+      return msg("Python");
+    case "raw":
+      return msg("Raw text");
   }
 }
 
@@ -29,6 +33,10 @@ export function cellName(kind: CellKind, number: number): string {
       return msg(str`Cell ${number}: completion`);
     case "chat":
       return msg(str`Cell ${number}: chat`);
+    case "python":
+      return msg(str`Cell ${number}: python`);
+    case "raw":
+      return msg(str`Cell ${number}: raw`);
   }
 }
 

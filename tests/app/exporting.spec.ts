@@ -3,7 +3,7 @@ import { exportNotebook } from "../../src/app/exporting.ts";
 import type { Format, ShownPrompt } from "../../src/core/formats/format.ts";
 import { markdown } from "../../src/core/formats/markdown.ts";
 import { printJson } from "../../src/core/json/json.ts";
-import type { PromptCell } from "../../src/core/notebook.ts";
+import { isPrompt, type PromptCell } from "../../src/core/notebook.ts";
 import type { ShownRun } from "../../src/core/references.ts";
 import type { Run } from "../../src/core/run.ts";
 import { answered, chatCell, completionCell, notebookOf, showing } from "../core/answered.ts";
@@ -12,7 +12,7 @@ import { answered, chatCell, completionCell, notebookOf, showing } from "../core
 function told(shown: ShownRun, ...cells: readonly PromptCell[]): ShownPrompt | undefined {
   const prompts: ShownPrompt[] = [];
   const write: Format["write"] = (notebook, ask) => {
-    for (const cell of notebook.cells) if (cell.kind !== "markdown") prompts.push(ask(cell));
+    for (const cell of notebook.cells) if (isPrompt(cell)) prompts.push(ask(cell));
     return [];
   };
   void exportNotebook(notebookOf(...cells), shown, { ...markdown, write });

@@ -9,11 +9,13 @@ const unknownModel = [{ name: "model", value: '""' }];
 const model = (value: string) => [{ name: "model", value }];
 
 test("the page offers every kind once", () => {
-  expect([...cellKinds].sort()).toEqual(["chat", "completion", "markdown"]);
+  expect([...cellKinds].sort()).toEqual(["chat", "completion", "markdown", "python"]);
 });
 
 const empty: Readonly<Record<CellKind, Cell>> = {
   markdown: { kind: "markdown", id: "new", source: "" },
+  raw: { kind: "raw", id: "new", source: "" },
+  python: { kind: "python", id: "new", source: "" },
   completion: { kind: "completion", id: "new", name: "data", prompts: [""], parameters: unknownModel },
   chat: {
     kind: "chat",

@@ -1,7 +1,15 @@
 /** Notebooks and edits of them at random, for property tests. */
 import fc from "fast-check";
 import { apply, type Edit, textEdit, type Value } from "../../src/core/edits/edits.ts";
-import type { Cell, Content, Message, Notebook, Parameter, Part } from "../../src/core/notebook.ts";
+import {
+  type Cell,
+  type Content,
+  isSource,
+  type Message,
+  type Notebook,
+  type Parameter,
+  type Part,
+} from "../../src/core/notebook.ts";
 
 const text = fc.string({ unit: "grapheme", maxLength: 12 });
 const parameter: fc.Arbitrary<Parameter> = fc.record({ name: text, value: fc.json({ maxDepth: 1 }) });
@@ -26,12 +34,29 @@ const message: fc.Arbitrary<Message> = fc.record(
 );
 const parameters = fc.array(parameter, { maxLength: 3 });
 
+/** As the source of a JSON object. */
+const metadata = fc
+  .dictionary(text, fc.jsonValue({ maxDepth: 1 }), { maxKeys: 2 })
+  .map((json) => JSON.stringify(json));
+
 /** A cell of any kind, of this id. */
 export function cellOfId(id: string): fc.Arbitrary<Cell> {
-  const common = { id: fc.constant(id) };
+  const common = { id: fc.constant(id), metadata };
   const named = { ...common, name: text, parameters };
   return fc.oneof(
-    fc.record({ kind: fc.constant("markdown" as const), ...common, source: text }),
+    fc.record(
+      {
+        kind: fc.constantFrom("markdown" as const, "raw" as const),
+        ...common,
+        source: text,
+        attachments: metadata,
+      },
+      { requiredKeys: ["kind", "id", "source"] },
+    ),
+    fc.record(
+      { kind: fc.constant("python" as const), ...common, source: text },
+      { requiredKeys: ["kind", "id", "source"] },
+    ),
     fc.record(
       {
         kind: fc.constant("completion" as const),
@@ -93,7 +118,7 @@ function renamed(before: string, after: string): Edit {
 }
 
 function editInside(cell: Cell, kind: number, place: number, text: string): Edit | undefined {
-  if (cell.kind === "markdown") return typed(cell.id, ["source"], cell.source, text, place);
+  if (isSource(cell)) return typed(cell.id, ["source"], cell.source, text, place);
   if (kind === 4) return { type: "set", cell: cell.id, path: ["name"], before: cell.name, after: text };
   if (kind === 5)
     return itemEdit(cell, "parameters", cell.parameters as readonly unknown[] as Value[], place, {

@@ -5,11 +5,19 @@ import { chat } from "./chat.ts";
 import { completion } from "./completion.ts";
 import type { Kind, Setting } from "./kind.ts";
 import { markdown } from "./markdown.ts";
+import { python } from "./python.ts";
+import { raw } from "./raw.ts";
 
-const kinds: { readonly [K in CellKind]: Kind<Extract<Cell, { kind: K }>> } = { markdown, completion, chat };
+const kinds: { readonly [K in CellKind]: Kind<Extract<Cell, { kind: K }>> } = {
+  markdown,
+  raw,
+  python,
+  completion,
+  chat,
+};
 
-/** The kinds in the order in which the page offers them. */
-export const cellKinds: readonly CellKind[] = ["markdown", "completion", "chat"];
+/** The kinds in the order in which the page offers them; raw ones only come from files. */
+export const cellKinds: readonly CellKind[] = ["markdown", "completion", "chat", "python"];
 
 /** The table's entry for a kind. */
 export function kindOf(kind: CellKind): Kind<Cell> {

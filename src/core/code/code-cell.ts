@@ -1,13 +1,13 @@
 /** A prompt cell as code can say it: without an id, and with the conversation it continues by name. */
-import type { ChatCell, CompletionCell, Notebook, PromptCell } from "../notebook.ts";
+import type { Cell, ChatCell, CompletionCell, Notebook, PromptCell } from "../notebook.ts";
 import { cellOf, isPrompt } from "../notebook.ts";
 import { referent } from "../references.ts";
 
 export type CodeCell = CompletionCode | ChatCode;
 
-export type CompletionCode = Omit<CompletionCell, "id">;
+export type CompletionCode = Omit<CompletionCell, "id" | "metadata">;
 
-export interface ChatCode extends Omit<ChatCell, "id" | "continues"> {
+export interface ChatCode extends Omit<ChatCell, "id" | "metadata" | "continues"> {
   readonly continues?: NamedContinuation;
 }
 
@@ -19,7 +19,7 @@ export interface NamedContinuation {
 
 /** The cell of the notebook as code has it. */
 export function codeCellOf(notebook: Notebook, cell: PromptCell): CodeCell {
-  const { id, ...rest } = cell;
+  const { id, metadata: _, ...rest } = cell;
   if (rest.kind === "completion") return rest;
   const { continues, ...chat } = rest;
   if (continues === undefined) return chat;
@@ -31,13 +31,19 @@ export function codeCellOf(notebook: Notebook, cell: PromptCell): CodeCell {
 
 /** The cell of that id in the notebook as its code has it now; undefined when it continues no chat above it. */
 export function cellOfCode(notebook: Notebook, id: string, code: CodeCell): PromptCell | undefined {
-  if (code.kind === "completion") return { ...code, id };
+  const own = { id, ...metadataOf(cellOf(notebook, id)) };
+  if (code.kind === "completion") return { ...code, ...own };
   const { continues, ...chat } = code;
-  if (continues === undefined) return { ...chat, id };
+  if (continues === undefined) return { ...chat, ...own };
   const from = referent(notebook, id, continues.name);
   return from?.kind === "chat"
-    ? { ...chat, id, continues: { from: from.id, choice: continues.choice } }
+    ? { ...chat, ...own, continues: { from: from.id, choice: continues.choice } }
     : undefined;
+}
+
+/** Code does not say it: it stays what it was. */
+function metadataOf(cell: Cell | undefined): Pick<Cell, "metadata"> {
+  return cell?.metadata === undefined ? {} : { metadata: cell.metadata };
 }
 
 /** Whether another cell goes on from this one: its code keeps the messages for it then. */

@@ -2,6 +2,7 @@
 import { readBaseUrl } from "../connections/base-url.ts";
 import { isObject, type Json, maybeJson } from "../json/json.ts";
 import type { Endpoint } from "../run.ts";
+import { azureEndpointOf } from "./azure-endpoint.ts";
 import { cellOfCall, type Field } from "./cell-of-call.ts";
 import { type CurlRequest, curlRequestOf } from "./curl/options.ts";
 import { shellWords, type Word } from "./curl/shell-words.ts";
@@ -84,7 +85,7 @@ function azureServer([, endpoint = "", deployment = ""]: RegExpExecArray, url: s
   const version = /[?&]api-version=([\w.-]+)/u.exec(url)?.[1];
   return {
     client: "curl",
-    ...field("azureEndpoint", readBaseUrl(endpoint)),
+    ...field("azureEndpoint", azureEndpointOf(endpoint)),
     azureDeployment: deployment,
     ...field("apiVersion", version),
   };

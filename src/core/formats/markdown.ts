@@ -5,7 +5,7 @@
  * code asks, a quotation below it says so.
  */
 import { writePython } from "../code/write-python.ts";
-import type { Cell, Notebook } from "../notebook.ts";
+import { type Cell, isPrompt, type Notebook } from "../notebook.ts";
 import type { Format, Shown, ShownPrompt } from "./format.ts";
 
 export const markdown = {
@@ -27,7 +27,7 @@ export function* writeMarkdown(notebook: Notebook, shown: Shown): Generator<stri
 }
 
 function section(cell: Cell, shown: Shown): string {
-  return cell.kind === "markdown" ? `\n${cell.source}\n` : promptSection(shown(cell));
+  return isPrompt(cell) ? promptSection(shown(cell)) : `\n${cell.source}\n`;
 }
 
 function promptSection({ call, text, remark }: ShownPrompt): string {

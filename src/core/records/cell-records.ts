@@ -11,6 +11,8 @@ import type {
   Message,
   Parameter,
   Part,
+  PythonCell,
+  RawCell,
 } from "../notebook.ts";
 import { exactly, list, oneOf, type Read, shape, tagged, text, whole } from "./reading.ts";
 
@@ -45,7 +47,20 @@ const readPrompts: Read<readonly string[]> = (value) => {
   return prompts?.length === 0 ? [""] : prompts;
 };
 
-const readMarkdown: Read<MarkdownCell> = shape({ kind: exactly("markdown"), id: text, source: text });
+const readMarkdown: Read<MarkdownCell> = shape(
+  { kind: exactly("markdown"), id: text, source: text },
+  { metadata: text, attachments: text },
+);
+
+const readRaw: Read<RawCell> = shape(
+  { kind: exactly("raw"), id: text, source: text },
+  { metadata: text, attachments: text },
+);
+
+const readPython: Read<PythonCell> = shape(
+  { kind: exactly("python"), id: text, source: text },
+  { metadata: text },
+);
 
 const readCompletion: Read<CompletionCell> = shape(
   {
@@ -55,7 +70,7 @@ const readCompletion: Read<CompletionCell> = shape(
     prompts: readPrompts,
     parameters: list(readParameter),
   },
-  { tokens: exactly(true) },
+  { tokens: exactly(true), metadata: text },
 );
 
 const readChat: Read<ChatCell> = shape(
@@ -66,12 +81,14 @@ const readChat: Read<ChatCell> = shape(
     messages: list(readMessage),
     parameters: list(readParameter),
   },
-  { continues: readContinuation },
+  { continues: readContinuation, metadata: text },
 );
 
 /** The cell, undefined when its kind is unknown or a field that it needs is missing. */
 export const readCell: Read<Cell> = tagged<"kind", Cell>("kind", {
   markdown: readMarkdown,
+  raw: readRaw,
+  python: readPython,
   completion: readCompletion,
   chat: readChat,
 });

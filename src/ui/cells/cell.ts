@@ -7,7 +7,7 @@ import { type CellView, viewOf } from "../../app/cell-view.ts";
 import { continueBelow } from "../../app/commands.ts";
 import { endpointOf } from "../../core/api/request.ts";
 import { renameCell } from "../../core/edits/cell-edits.ts";
-import { type CellId, cellOf, type PromptCell } from "../../core/notebook.ts";
+import { type CellId, cellOf, isPrompt, type PromptCell } from "../../core/notebook.ts";
 import { icons } from "../icons.ts";
 import "../menu.ts";
 import type { AnswerCallsEvent } from "../outputs/answer-calls.ts";
@@ -27,6 +27,7 @@ import { modelNotice } from "./model-notice.ts";
 import "../parameters/parameters.ts";
 import type { Drawing } from "./parts.ts";
 import { sheetStyles } from "./sheet.styles.ts";
+import { sourceCell } from "./source-cell.ts";
 
 /**
  * One cell of the notebook: its gutter, its text, its output. Redrawn when that cell changes, and only then.
@@ -88,7 +89,8 @@ export class CellElement extends LitElement {
     const { cell } = view;
     if (cell.kind === "markdown")
       return markdownCell({ app: this.app, view, cell }, this.#menu({ app: this.app, view, cell }));
-    return this.#sheet({ app: this.app, view, cell });
+    if (isPrompt(cell)) return this.#sheet({ app: this.app, view, cell });
+    return sourceCell({ app: this.app, view, cell }, this.#menu({ app: this.app, view, cell }));
   }
 
   #gutter(view: CellView): TemplateResult | typeof nothing {

@@ -23,5 +23,7 @@ function addLabel(kind: CellKind): string {
     ? msg("Add Markdown")
     : kind === "completion"
       ? msg("Add completion")
-      : msg("Add chat");
+      : kind === "chat"
+        ? msg("Add chat")
+        : msg("Add Python");
 }

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { remediesFor, wantsWordJson } from "../../../src/core/api/remedies.ts";
 import { apply, inverse } from "../../../src/core/edits/edits.ts";
 import { remedyStep } from "../../../src/core/edits/remedy-edits.ts";
-import type { PromptCell } from "../../../src/core/notebook.ts";
+import { isPrompt, type PromptCell } from "../../../src/core/notebook.ts";
 import refusals from "../../fixtures/refusals.json" with { type: "json" };
 import { chatCell, notebookOf } from "../answered.ts";
 import { chat, completion, printRemedy, type RefusalName, refusalOf } from "../refused-cells.ts";
@@ -115,7 +115,7 @@ test("each sample is in the table, and each that offers something offers nothing
       const after = step.reduce(apply, notebook);
       expect(after, name).not.toEqual(notebook);
       const [mended = cell] = after.cells;
-      if (mended.kind !== "markdown" && remedy.type !== "convert")
+      if (isPrompt(mended) && remedy.type !== "convert")
         expect(remediesFor(problem, mended).map(printRemedy), name).not.toContain(printRemedy(remedy));
       expect(step.toReversed().map(inverse).reduce(apply, after), name).toEqual(notebook);
     }

@@ -1,7 +1,7 @@
 /** Prompt cells at random, as code has them: with references, odd characters, fields that no table knows. */
 import fc from "fast-check";
 import type { ChatCode, CodeCell, CompletionCode } from "../../../src/core/code/code-cell.ts";
-import type { Message, Parameter } from "../../../src/core/notebook.ts";
+import { isSource, type Message, type Parameter } from "../../../src/core/notebook.ts";
 import { cellOfId } from "../notebook-arbitraries.ts";
 
 const word = fc.constantFrom("data", "data2", "答案", "_x", "text", "messages", "client");
@@ -104,13 +104,12 @@ const chat: fc.Arbitrary<ChatCode> = fc.record(
 
 /** The cells that notebooks have, as code has them. */
 const generated: fc.Arbitrary<CodeCell> = cellOfId("id").map((cell): CodeCell => {
-  if (cell.kind === "markdown")
-    return { kind: "completion", name: "", prompts: [cell.source], parameters: [] };
+  if (isSource(cell)) return { kind: "completion", name: "", prompts: [cell.source], parameters: [] };
   const names = new Set<string>(["prompt", "messages"]);
   const isFirst = ({ name }: Parameter): boolean => !names.has(name) && names.add(name) !== undefined;
-  const { id: _, ...code } = { ...cell, parameters: cell.parameters.filter(isFirst) };
+  const { id: _, metadata: __, ...code } = { ...cell, parameters: cell.parameters.filter(isFirst) };
   if (code.kind === "completion") return code;
-  const { continues: __, ...own } = code;
+  const { continues: ___, ...own } = code;
   return own;
 });
 

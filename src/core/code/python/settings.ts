@@ -1,5 +1,6 @@
 /** Where Python code sends its requests, and with what: clients, the settings of the module, the environment. */
 import { readBaseUrl } from "../../connections/base-url.ts";
+import { azureEndpointOf } from "../azure-endpoint.ts";
 import { type NoteAt, type Server, UnreadError } from "../reading.ts";
 import { calleeText } from "./api.ts";
 import type { Scope } from "./scope.ts";
@@ -82,10 +83,14 @@ function findKey(scope: Scope, found: Findings, value: SyntaxNode): void {
 }
 
 function fieldWith(field: keyof Server, text: string | undefined): Partial<Server> {
-  const isUrl = field === "baseUrl" || field === "azureEndpoint";
-  // A URL may hold a password: one that does is no suggestion.
-  const kept = isUrl && text !== undefined ? readBaseUrl(text) : text;
+  const kept = text === undefined ? undefined : suggested(field, text);
   return kept ? { [field]: kept } : {};
+}
+
+/** A URL may hold a password: one that does is no suggestion. */
+function suggested(field: keyof Server, text: string): string | undefined {
+  if (field === "baseUrl") return readBaseUrl(text);
+  return field === "azureEndpoint" ? azureEndpointOf(text) : text;
 }
 
 function plainText(scope: Scope, node: SyntaxNode): string | undefined {

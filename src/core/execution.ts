@@ -1,0 +1,21 @@
+/** What running a Python cell came to: a record, kept as it came. Never undone, never edited. */
+import type { CellId, NotebookId } from "./notebook.ts";
+
+export type ExecutionId = string;
+
+export interface Execution {
+  readonly id: ExecutionId;
+  readonly notebook: NotebookId;
+  readonly cell: CellId;
+  /** Jupyter's execution count; null where it has none. */
+  readonly count: number | null;
+  /** When it was started, in ms since the epoch; null where it was read from a file, which does not say. */
+  readonly at: number | null;
+  /**
+   * What was put out, as the source text of the list that nbformat 4.5 calls `outputs`
+   * (formats/jupyter/read-output.ts makes values of it).
+   */
+  readonly outputs: string;
+  /** Outputs were cleared: not shown, still kept. */
+  readonly cleared?: true;
+}
