@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { ApiServer } from "../server/api-server.ts";
 import type { Responder } from "../server/exchange.ts";
-import { answer, redirect } from "../server/responders.ts";
+import { answer, raw, redirect } from "../server/responders.ts";
 import { canaryKey, holdsCanary } from "./canary.ts";
 import { describeServer, openConnection, saveConnection } from "./connection-steps.ts";
 import { sendQuestion } from "./key-steps.ts";
@@ -116,6 +116,14 @@ export async function completes({ notebook, api }: Stage): Promise<void> {
   await setModel(cell, "tutorial");
   await write(promptOf(cell), "Hello");
   await asks(cell, api, answer({ text: "Hello there" }));
+}
+
+/** As plain text: nothing of it is drawn but its beginning, which quotes the key. */
+export async function isTooLarge({ cell, api }: Stage): Promise<void> {
+  const mebibyte = "x".repeat(1 << 20);
+  const chunks = [canaryKey, ...Array.from({ length: 66 }, () => mebibyte)];
+  await fails(cell, api, raw({ contentType: "text/plain", chunks }));
+  await expect(alertOf(cell)).toContainText("64 MB");
 }
 
 /** Whatever formats there are: their files are read. */

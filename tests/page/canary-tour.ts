@@ -9,6 +9,7 @@ import {
   exportsAll,
   fails,
   isEchoed,
+  isTooLarge,
   leavesKey,
   named,
   needsKey,
@@ -81,6 +82,8 @@ export const tour: readonly Stop[] = [
   ["a cell that cannot be sent", cannotBeSent],
   ["a completion", completes],
   ["every export", exportsAll],
+  // Behind the exports: every file would hold it.
+  ["an answer of more than 64 MB", isTooLarge],
   ["another connection, that has no key", leavesKey],
   ["a connection that needs a key", needsKey],
   ["a notebook that is reloaded", ({ notebook }) => notebook.reload()],
