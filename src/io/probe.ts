@@ -6,7 +6,7 @@ import { isDeployment } from "../core/connections/base-url.ts";
 import type { Cause } from "../core/connections/cause.ts";
 import { type Connection, urlOf } from "../core/connections/connection.ts";
 import { hostOfUrl } from "../core/connections/host.ts";
-import { readModelList, readShutdowns } from "../core/connections/model-list.ts";
+import { readModelList, readShutdowns } from "../core/connections/models-answer.ts";
 import { presetOf } from "../core/connections/presets.ts";
 import { ModelStreamError } from "../core/model-stream-error.ts";
 import type { RunProblem } from "../core/run.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { readModelList } from "../../../src/core/connections/model-list.ts";
+import { readModelList } from "../../../src/core/connections/models-answer.ts";
 
 const lists: readonly [what: string, body: string, models: readonly string[] | undefined][] = [
   ["OpenAI's", '{"object":"list","data":[{"id":"a"},{"id":"b","created":1}]}', ["a", "b"]],

@@ -1,4 +1,4 @@
-/** A server's list of models, in the forms that servers give it. */
+/** The answer to `GET …/models`, in the forms that servers give it. */
 import { isList, type Json, maybeJson, member } from "../json/json.ts";
 
 /**
