@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { fieldLook } from "../styles/sheet.styles.ts";
 
 export const keyFieldStyles = css`
   quire-key-field {
@@ -16,14 +17,7 @@ export const keyFieldStyles = css`
     color: var(--accent);
   }
   #key {
-    width: 100%;
-    height: 34px;
-    padding: 0 10px;
-    border: 1px solid var(--rule-2);
-    border-radius: 6px;
-    background: var(--paper);
-    color: var(--ink);
-    font: var(--t-s) / 1 var(--mono);
+    ${fieldLook}
   }
   .notice:empty {
     display: none;

@@ -1,13 +1,9 @@
 import { css } from "lit";
+import { sunkenLook } from "../styles/sheet.styles.ts";
 
 export const jsonTreeStyles = css`
   :host {
-    display: block;
-    padding: 10px 12px;
-    background: var(--sunken);
-    border-radius: 6px;
-    font: var(--t-s) / 1.65 var(--mono);
-    overflow-wrap: anywhere;
+    ${sunkenLook}
   }
   ul {
     list-style: none;
