@@ -1,6 +1,7 @@
 /** All that drawing one cell takes, read from the state at one moment. */
 import { type Answer, answerOf } from "../core/api/answer.ts";
 import { callOf } from "../core/api/request.ts";
+import type { Execution } from "../core/execution.ts";
 import { isUnsendable, messageCountOf } from "../core/messages/conversation.ts";
 import { type Cell, type CellId, cellOf, isPrompt, type PromptCell } from "../core/notebook.ts";
 import type { Run, RunProblem } from "../core/run.ts";
@@ -18,6 +19,8 @@ export interface CellView {
   /** The run to show: the running one, or the newest that was not cleared. */
   readonly run?: Run;
   readonly answer?: Answer;
+  /** What a Python cell came to: the newest that was not cleared. */
+  readonly execution?: Execution;
   readonly waiting?: Waiting;
   readonly retrying?: Retrying;
   /** Why it was not sent when it was last asked to run. */

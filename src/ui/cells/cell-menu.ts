@@ -57,7 +57,7 @@ function conversions({ cell }: Drawing, item: Item): readonly MenuItem[] {
 }
 
 function clearing({ view }: Drawing, item: Item): readonly MenuItem[] {
-  return view.run ? [item(msg("Clear outputs"), "clear-outputs", { separator: true })] : [];
+  return view.run || view.execution ? [item(msg("Clear outputs"), "clear-outputs", { separator: true })] : [];
 }
 
 /** A tutorial's cell that was changed can be made what it was. */

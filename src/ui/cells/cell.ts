@@ -26,7 +26,7 @@ import { messagePartsStyles } from "./message-parts.styles.ts";
 import { modelNotice } from "./model-notice.ts";
 import "../parameters/parameters.ts";
 import type { Drawing } from "./parts.ts";
-import { pythonCell } from "./python-cell.ts";
+import { executionOutputs, pythonCell } from "./python-cell.ts";
 import { rawCell } from "./raw-cell.ts";
 import { sheetStyles } from "./sheet.styles.ts";
 
@@ -83,6 +83,7 @@ export class CellElement extends LitElement {
           ? html`<quire-output role="region" aria-label=${msg(str`Output of cell ${this.number}`)} .app=${this.app} .view=${view} @answer-calls=${this.#onAnswerCalls}></quire-output>`
           : nothing
       }
+      ${view.execution ? executionOutputs(view.execution, this.number) : nothing}
     </article>`;
   }
 
@@ -98,7 +99,7 @@ export class CellElement extends LitElement {
 
   #gutter(view: CellView): TemplateResult | typeof nothing {
     if (isText(view.cell)) return nothing;
-    const count = view.state === "idle" ? (view.run?.count ?? " ") : "*";
+    const count = view.state === "idle" ? (countOf(view) ?? " ") : "*";
     return html`<div class="gutter">
       <span>[${count}]</span>
       ${this.#runButton(view.state === "idle")}
@@ -176,6 +177,10 @@ export class CellElement extends LitElement {
     const mode = inText && !isRendered ? "edit" : "command";
     this.app.select(this.cellId, mode);
   };
+}
+
+function countOf({ cell, run, execution }: CellView): number | null | undefined {
+  return cell.kind === "python" ? execution?.count : run?.count;
 }
 
 /** Whether it is text to be read, which is not run. */

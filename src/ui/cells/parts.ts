@@ -7,8 +7,8 @@ import { isCommand } from "../../app/keymap.ts";
 import { changeText } from "../../core/edits/cell-edits.ts";
 import type { Edit, Path } from "../../core/edits/edits.ts";
 import type { Cell } from "../../core/notebook.ts";
-import type { TextChangeEvent } from "../editor/text-change.ts";
 import type { CodeLanguage } from "../editor/editor-for.ts";
+import type { TextChangeEvent } from "../editor/text-change.ts";
 import "../editor/text-field.ts";
 
 export interface Drawing<C extends Cell = Cell> {

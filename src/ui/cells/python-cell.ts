@@ -1,7 +1,9 @@
 /** A Python cell: its code, and why it does not run. */
-import { msg } from "@lit/localize";
+import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
+import type { Execution } from "../../core/execution.ts";
 import type { PythonCell } from "../../core/notebook.ts";
+import { later } from "../later.ts";
 import { kindLabel } from "../words.ts";
 import { type Drawing, textField } from "./parts.ts";
 
@@ -11,6 +13,7 @@ export function pythonCell(drawing: Drawing<PythonCell>, tools: TemplateResult):
     <div class="head">
       <span class="kind">${kindLabel("python")}</span>
       <span class="grow"></span>
+      ${drawing.view.execution ? html`<span class="tag">${recorded(drawing.view.execution)}</span>` : nothing}
       <span class="tools">${tools}</span>
     </div>
     <div class="code">
@@ -18,6 +21,21 @@ export function pythonCell(drawing: Drawing<PythonCell>, tools: TemplateResult):
     </div>
     <div role="status">${drawing.view.asked ? notYet() : nothing}</div>
   </div>`;
+}
+
+/** What it put out. The sanitiser comes with it, so that no HTML is seen as text before. */
+export function executionOutputs(execution: Execution, number: number): TemplateResult {
+  later(() => Promise.all([import("../outputs/jupyter/outputs.ts"), import("../outputs/safe-html.ts")]));
+  return html`<quire-outputs
+    role="region"
+    aria-label=${msg(str`Output of cell ${number}`)}
+    .execution=${execution}
+  ></quire-outputs>`;
+}
+
+function recorded({ at }: Execution): string {
+  if (at === null) return msg("Recorded");
+  return msg(str`Recorded ${new Date(at).toISOString().slice(0, 10)}`);
 }
 
 function notYet(): TemplateResult {
