@@ -54,6 +54,7 @@ export function viewOf(app: App, id: CellId): CellView | undefined {
     state: live || runner.isRunning(id) ? "running" : runner.isQueued(id) ? "queued" : "idle",
     stale: live === undefined && isStale(app, cell, run),
     ...(run ? { run, answer: live?.answer ?? answerOf(run) } : {}),
+    ...optional("execution", cell.kind === "python" ? app.desk.executionOf(id) : undefined),
     ...(session.asked === id ? { asked: true } : {}),
     ...optional("waiting", live?.waiting),
     ...optional("retrying", live?.retrying),

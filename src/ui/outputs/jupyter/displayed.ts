@@ -15,7 +15,7 @@ import "./terminal-text.ts";
 type Displayed = DisplayOutput | ResultOutput;
 
 /** `place` is that among the outputs of the cell, from 1. */
-export function displayed(output: Displayed, place: number): TemplateResult {
+export function displayed(output: Displayed, place: number): TemplateResult | typeof nothing {
   const best = bestOf(output.bundle);
   if (best === undefined) return unknown(output);
   if (best.type === "application/json") return html`<quire-json .json=${best.value}></quire-json>`;
