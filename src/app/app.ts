@@ -166,6 +166,7 @@ export class App {
 
   /** Runs a cell beside whatever else runs. */
   runCell(id: CellId): void {
+    this.#selection.ask(id);
     this.desk.whenWhole(() => {
       if (isPrompt(cellOf(this.notebook, id))) void this.runner.run([id], "side by side");
     });

@@ -13,6 +13,8 @@ export interface CellView {
   readonly cell: Cell;
   readonly selected: boolean;
   readonly editing: boolean;
+  /** It was asked to run last of all. */
+  readonly asked?: true;
   readonly state: "idle" | "queued" | "running";
   /** The run to show: the running one, or the newest that was not cleared. */
   readonly run?: Run;
@@ -53,6 +55,7 @@ export function viewOf(app: App, id: CellId): CellView | undefined {
     stale: live === undefined && isStale(app, cell, run),
     ...(run ? { run, answer: live?.answer ?? answerOf(run) } : {}),
     ...optional("execution", cell.kind === "python" ? app.desk.executionOf(id) : undefined),
+    ...(session.asked === id ? { asked: true } : {}),
     ...optional("waiting", live?.waiting),
     ...optional("retrying", live?.retrying),
     ...optional("refusal", runner.refusals.of(id)),

@@ -106,7 +106,11 @@ export class GroupElement extends LitElement {
   }
 
   #heightOf(cell: Cell): number {
-    return likelyHeight(cell, this.app.desk.shown(cell.id) !== undefined);
+    const execution = cell.kind === "python" ? this.app.desk.executionOf(cell.id) : undefined;
+    return likelyHeight(cell, {
+      run: this.app.desk.shown(cell.id) !== undefined,
+      ...(execution ? { execution } : {}),
+    });
   }
 
   #cells(): readonly Cell[] {

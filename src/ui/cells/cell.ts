@@ -7,7 +7,7 @@ import { type CellView, viewOf } from "../../app/cell-view.ts";
 import { continueBelow } from "../../app/commands.ts";
 import { endpointOf } from "../../core/api/request.ts";
 import { renameCell } from "../../core/edits/cell-edits.ts";
-import { type CellId, cellOf, isPrompt, type PromptCell } from "../../core/notebook.ts";
+import { type Cell, type CellId, cellOf, isPrompt, type PromptCell } from "../../core/notebook.ts";
 import { icons } from "../icons.ts";
 import "../menu.ts";
 import type { AnswerCallsEvent } from "../outputs/answer-calls.ts";
@@ -26,8 +26,9 @@ import { messagePartsStyles } from "./message-parts.styles.ts";
 import { modelNotice } from "./model-notice.ts";
 import "../parameters/parameters.ts";
 import type { Drawing } from "./parts.ts";
+import { executionOutputs, pythonCell } from "./python-cell.ts";
+import { rawCell } from "./raw-cell.ts";
 import { sheetStyles } from "./sheet.styles.ts";
-import { sourceCell } from "./source-cell.ts";
 
 /**
  * One cell of the notebook: its gutter, its text, its output. Redrawn when that cell changes, and only then.
@@ -69,7 +70,7 @@ export class CellElement extends LitElement {
     const view = viewOf(this.app, this.cellId);
     if (view === undefined) return nothing;
     const { cell, selected } = view;
-    const kind = cell.kind === "markdown" ? "is-markdown" : "";
+    const kind = isText(cell) ? "is-markdown" : "";
     return html`<article
       class="${selected ? "selected" : ""} ${kind}"
       tabindex=${selected ? 0 : -1}
@@ -82,6 +83,7 @@ export class CellElement extends LitElement {
           ? html`<quire-output role="region" aria-label=${msg(str`Output of cell ${this.number}`)} .app=${this.app} .view=${view} @answer-calls=${this.#onAnswerCalls}></quire-output>`
           : nothing
       }
+      ${view.execution ? executionOutputs(view.execution, this.number) : nothing}
     </article>`;
   }
 
@@ -90,12 +92,14 @@ export class CellElement extends LitElement {
     if (cell.kind === "markdown")
       return markdownCell({ app: this.app, view, cell }, this.#menu({ app: this.app, view, cell }));
     if (isPrompt(cell)) return this.#sheet({ app: this.app, view, cell });
-    return sourceCell({ app: this.app, view, cell }, this.#menu({ app: this.app, view, cell }));
+    return cell.kind === "python"
+      ? pythonCell({ app: this.app, view, cell }, this.#menu({ app: this.app, view, cell }))
+      : rawCell({ app: this.app, view, cell }, this.#menu({ app: this.app, view, cell }));
   }
 
   #gutter(view: CellView): TemplateResult | typeof nothing {
-    if (view.cell.kind === "markdown") return nothing;
-    const count = view.state === "idle" ? (view.run?.count ?? " ") : "*";
+    if (isText(view.cell)) return nothing;
+    const count = view.state === "idle" ? (countOf(view) ?? " ") : "*";
     return html`<div class="gutter">
       <span>[${count}]</span>
       ${this.#runButton(view.state === "idle")}
@@ -173,6 +177,15 @@ export class CellElement extends LitElement {
     const mode = inText && !isRendered ? "edit" : "command";
     this.app.select(this.cellId, mode);
   };
+}
+
+function countOf({ cell, run, execution }: CellView): number | null | undefined {
+  return cell.kind === "python" ? execution?.count : run?.count;
+}
+
+/** Whether it is text to be read, which is not run. */
+function isText({ kind }: Cell): boolean {
+  return kind === "markdown" || kind === "raw";
 }
 
 function isButton(target: EventTarget | undefined): boolean {

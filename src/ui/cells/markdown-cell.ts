@@ -23,5 +23,5 @@ function rendered({ app, cell }: Drawing<MarkdownCell>): TemplateResult {
   const edit = (): void => app.focus(cell.id, "edit");
   if (cell.source.trim() === "")
     return html`<button class="placeholder" @click=${edit}>${msg("Empty. Write something.")}</button>`;
-  return html`<div @dblclick=${edit}><quire-markdown .text=${cell.source}></quire-markdown></div>`;
+  return html`<div @dblclick=${edit}><quire-markdown .text=${cell.source} .attachments=${cell.attachments ?? ""}></quire-markdown></div>`;
 }

@@ -134,9 +134,19 @@ function link(token: Tokens.Link): Drawn {
 /** An image from elsewhere is never fetched unasked: it is a link that says what it is. */
 function image(token: Tokens.Image): Drawn {
   const label = `🖼 ${token.text || token.href}`;
+  if (token.href.startsWith(attached)) return attachment(token, label);
   const target = safeAddress(token.href);
   if (target === undefined) return label;
   return html`<a href=${target} target="_blank" rel="noopener noreferrer nofollow" title=${token.href}>${label}</a>`;
+}
+
+/** What an image is called that came with its text from Jupyter. */
+const attached = "attachment:";
+
+function attachment({ href, text }: Tokens.Image, label: string): TemplateResult {
+  later(() => import("./jupyter/attachment.ts"));
+  const name = href.slice(attached.length);
+  return html`<quire-attachment .name=${name} .alt=${text || name}>${label}</quire-attachment>`;
 }
 
 /** The address when it is one a link may have: http, https, mailto. */

@@ -7,6 +7,7 @@ import type { Token } from "../../core/markdown.ts";
 import { portionOf } from "../../core/markdown-portions.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { growingStyles } from "./growing.styles.ts";
+import type {} from "./jupyter/attachment.ts";
 import { drawBlocks } from "./markdown-blocks.ts";
 import { markdownStyles } from "./markdown-text.styles.ts";
 
@@ -23,6 +24,8 @@ export class MarkdownText extends LitElement {
   static override styles = [shared, markdownStyles, growingStyles];
 
   @property({ attribute: false }) text = "";
+  /** Images that the text names as `attachment:NAME`: the source text of a JSON object, as Jupyter has them. */
+  @property({ attribute: false }) attachments = "";
   /** More is coming: a caret stands at the end. */
   @property({ type: Boolean, reflect: true }) growing = false;
 
@@ -45,6 +48,12 @@ export class MarkdownText extends LitElement {
       (_, index) => index,
       (blocks) => html`<div class="stretch">${repeat(blocks, (_, index) => index, block)}</div>`,
     )}`;
+  }
+
+  protected override updated(): void {
+    if (this.attachments === "") return;
+    for (const image of this.renderRoot.querySelectorAll("quire-attachment"))
+      image.attachments = this.attachments;
   }
 }
 
