@@ -15,6 +15,7 @@ import {
   type Notebook,
 } from "../core/notebook.ts";
 import type { App } from "./app.ts";
+import { codeFaces } from "./code-faces.ts";
 
 export type CommandId = (typeof commands)[number]["id"];
 
@@ -63,6 +64,7 @@ export const commands = [
   { id: "to-chat", keys: ["y"], mode: "command", run: (app, cell) => convert(app, cell, "chat") },
   { id: "to-python", keys: [], mode: "command", run: (app, cell) => convert(app, cell, "python") },
   { id: "to-raw", keys: [], mode: "command", run: (app, cell) => convert(app, cell, "raw") },
+  { id: "code", keys: ["Shift+c"], mode: "command", run: (app, cell) => codeFaces(app).toggle(cell) },
   { id: "continue", keys: [], mode: "command", run: (app, cell) => continueBelow(app, cell) },
   { id: "add-reply", keys: [], mode: "command", run: takeReply },
   { id: "clear-outputs", keys: [], mode: "command", run: clearOutput },

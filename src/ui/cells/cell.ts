@@ -1,29 +1,29 @@
 import { localized, msg, str } from "@lit/localize";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { live } from "lit/directives/live.js";
 import type { App } from "../../app/app.ts";
 import { type CellView, viewOf } from "../../app/cell-view.ts";
 import { continueBelow } from "../../app/commands.ts";
 import { endpointOf } from "../../core/api/request.ts";
-import { renameCell } from "../../core/edits/cell-edits.ts";
 import { type Cell, type CellId, cellOf, isPrompt, type PromptCell } from "../../core/notebook.ts";
+import { PastedCode } from "../code/pasted-code.ts";
 import { icons } from "../icons.ts";
 import "../menu.ts";
 import type { AnswerCallsEvent } from "../outputs/answer-calls.ts";
 import "../outputs/output.ts";
-import { typedIn } from "../options.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { Watching } from "../watching.ts";
-import { cellName, kindLabel } from "../words.ts";
+import { cellName } from "../words.ts";
 import { cellStyles } from "./cell.styles.ts";
 import { cellMenu } from "./cell-menu.ts";
 import { addMessageButton, continuedLine, messageRows } from "./chat-cell.ts";
+import { codeFace } from "./code-face.ts";
 import { addPromptButton, promptRows } from "./completion-cell.ts";
 import { tokenCount } from "./counting.ts";
 import { markdownCell } from "./markdown-cell.ts";
 import { messagePartsStyles } from "./message-parts.styles.ts";
 import { modelNotice } from "./model-notice.ts";
+import { promptHead } from "./prompt-head.ts";
 import "../parameters/parameters.ts";
 import type { Drawing } from "./parts.ts";
 import { executionOutputs, pythonCell } from "./python-cell.ts";
@@ -43,6 +43,7 @@ export class CellElement extends LitElement {
   /** Its place, from 1, as people count. */
   @property({ type: Number }) number = 0;
   #hadFocus = false;
+  readonly #pasted = new PastedCode(this);
 
   readonly watching = new Watching(this, () => ({
     changes: this.app.changes,
@@ -77,7 +78,7 @@ export class CellElement extends LitElement {
       aria-label=${cellName(cell.kind, this.number)}
       @focusin=${this.#onFocus}
     >
-      ${this.#gutter(view)} ${this.#body(view)}
+      ${this.#gutter(view)} ${this.#body(view)} ${this.#pasted.offer(view.cell)}
       ${
         view.run || view.refusal
           ? html`<quire-output role="region" aria-label=${msg(str`Output of cell ${this.number}`)} .app=${this.app} .view=${view} @answer-calls=${this.#onAnswerCalls}></quire-output>`
@@ -125,7 +126,7 @@ export class CellElement extends LitElement {
           ]
         : [promptRows({ app, view, cell }), addPromptButton({ app, view, cell })];
     return html`<div class="sheet">
-      ${this.#head(drawing)} ${rows}
+      ${promptHead(drawing, this.#menu(drawing))} ${rows}
       <quire-parameters
         .app=${app}
         .cellId=${cell.id}
@@ -133,31 +134,8 @@ export class CellElement extends LitElement {
         .parameters=${cell.parameters}
         >${add}${tokenCount(drawing)}</quire-parameters
       >
-      ${modelNotice(drawing)}
+      ${modelNotice(drawing)} ${codeFace(drawing)}
     </div>`;
-  }
-
-  #head(drawing: Drawing<PromptCell>): TemplateResult {
-    const { app, view, cell } = drawing;
-    const rename = (event: Event): void => app.commit(renameCell(cell, typedIn(event)));
-    return html`<div class="head">
-      <span class="kind">${kindLabel(cell.kind)}</span>
-      <span class="name">
-        <input aria-label=${msg("Name of the answer")} .value=${live(cell.name)} @input=${rename} autocomplete="off" spellcheck="false" />
-        <span aria-hidden="true">&nbsp;= ${cell.kind === "chat" ? "chat.completions" : "completions"}</span>
-      </span>
-      <span class="grow"></span>
-      ${this.#tags(view)}
-      <span class="tools">${this.#menu(drawing)}</span>
-    </div>`;
-  }
-
-  #tags({ stale, run }: CellView): readonly TemplateResult[] {
-    const recorded = run?.recorded?.at.slice(0, 10);
-    return [
-      ...(stale ? [html`<span class="tag stale">${msg("Stale: changed since this answer")}</span>`] : []),
-      ...(recorded ? [html`<span class="tag">${msg(str`Recorded ${recorded}`)}</span>`] : []),
-    ];
   }
 
   #menu(drawing: Drawing): TemplateResult {
