@@ -10,6 +10,8 @@ import type { CellId, ImageHash, Notebook, NotebookId } from "../core/notebook.t
 import type { ResponseHead, Run, RunId, RunProblem } from "../core/run.ts";
 import type { Pause } from "./pause.ts";
 
+export type { Fetched, FetchingProgress, FetchTrouble, Importer } from "./import-port.ts";
+
 /** A request without its key: io adds the key of that connection, if there is one. */
 export interface ModelRequest {
   readonly connection: ConnectionId;
