@@ -2,7 +2,7 @@
 import { answerOf } from "../core/api/answer.ts";
 import { imagesNamed, withImages } from "../core/api/images.ts";
 import { callOf, callWith, endpointOf } from "../core/api/request.ts";
-import type { Format, ShownPrompt } from "../core/formats/format.ts";
+import type { Format, Piece, ShownPrompt, Written } from "../core/formats/format.ts";
 import { maybeJson, parseJson } from "../core/json/json.ts";
 import { imagesIn, withTexts } from "../core/messages/content.ts";
 import { isUnsendable } from "../core/messages/conversation.ts";
@@ -28,19 +28,26 @@ export async function exportNotebook(
   urls: ImageUrls = new Map(),
   remark: Remark = () => "",
 ): Promise<ExportedFile> {
-  const prompt = (cell: PromptCell): ShownPrompt => ({
-    ...shownPrompt(notebook, shown, cell, urls),
-    ...remarkOn(shown(cell.id), remark),
-  });
-  const text = await joined(format.write(notebook, prompt));
-  return { name: fileName(notebook.title) + format.extension, mediaType: format.mediaType, text };
+  const stem = fileName(notebook.title);
+  const written: Written = {
+    notebook,
+    shown: (cell) => ({
+      ...shownPrompt(notebook, shown, cell, urls),
+      ...remarkOn(shown(cell.id), remark),
+    }),
+    runsOf: (cell) => [shown(cell) ?? []].flat(),
+    executionOf: () => undefined,
+    images: urls,
+  };
+  const text = await joined(format.write(written, { outputs: true, raw: false, stem }));
+  return { name: stem + format.extension, mediaType: format.mediaType, text };
 }
 
-async function joined(pieces: Iterable<string>): Promise<string> {
+async function joined(pieces: Iterable<Piece>): Promise<string> {
   const written: string[] = [];
   let began = performance.now();
-  for (const piece of pieces) {
-    written.push(piece);
+  for (const { text } of pieces) {
+    written.push(text);
     if (performance.now() - began < portion) continue;
     await new Promise((resolve) => setTimeout(resolve));
     began = performance.now();
