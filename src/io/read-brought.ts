@@ -1,16 +1,17 @@
 /** From files to arrivals, one after the other. */
-import type { Arrival } from "../core/formats/arrival.ts";
+import type { Arrival, FormatReading } from "../core/formats/arrival.ts";
 import { summaryOf } from "../core/formats/arrival-summary.ts";
 import {
   type BroughtFile,
   type FileRefusal,
   largestArchive,
   largestFile,
+  type RefusedFile,
 } from "../core/formats/brought-file.ts";
 import { formatOfFile } from "../core/formats/format-of-file.ts";
 import { formatOf } from "../core/formats/index.ts";
 import { readBytes, textOf } from "./read-bytes.ts";
-import { isZip, unzip } from "./unzip.ts";
+import { isZip, type Unzipped, unzip } from "./unzip.ts";
 
 /** How far it is; `done` in bytes, of all files together. */
 export interface BroughtProgress {
@@ -52,39 +53,51 @@ class Reading implements ReadFiles {
   }
 
   async read(file: File): Promise<void> {
+    const bytes = await this.#bytesOf(file);
+    if ("reason" in bytes) this.#refuse(file.name, bytes);
+    else if (isZip(bytes)) this.#readArchive(file.name, bytes);
+    else this.#readText(file.name, bytes);
+  }
+
+  async #bytesOf(file: File): Promise<Uint8Array | FileRefusal> {
     const { name, size } = file;
     this.#say(name, false);
-    if (size > largestFile) return this.#refuse(name, { reason: "too-large", size });
+    if (size > largestFile) return { reason: "too-large", size };
     const bytes = await readBytes(file, (piece) => {
       this.#done += piece;
       this.#say(name, false);
     });
-    if (bytes === undefined) return this.#refuse(name, { reason: "unreadable" });
-    if (isZip(bytes)) this.#readArchive(name, bytes);
-    else this.#readBytes(name, bytes);
+    return bytes ?? { reason: "unreadable" };
   }
 
   #readArchive(name: string, bytes: Uint8Array): void {
     const archive = unzip(bytes, ".ipynb", { file: largestFile, archive: largestArchive });
-    if (archive.type === "broken") return this.#refuse(name, { reason: "archive-broken" });
-    if (archive.type === "too-large") return this.#refuse(name, { reason: "too-large", size: archive.size });
-    if (archive.files.length === 0) return this.#refuse(name, { reason: "archive-without-notebooks" });
-    for (const file of archive.files) this.#readBytes(file.name, file.bytes);
-    const { length: count } = archive.others;
-    const others = archive.others.slice(0, namesTold);
-    if (count > 0) this.files.push({ type: "passed-over", name, count, files: others });
+    if ("reason" in archive) this.#refuse(name, archive);
+    else if (archive.files.length === 0) this.#refuse(name, { reason: "archive-without-notebooks" });
+    else this.#readAll(name, archive);
   }
 
-  #readBytes(name: string, bytes: Uint8Array): void {
+  #readAll(name: string, { files, others }: Unzipped): void {
+    for (const file of files) this.#readText(file.name, file.bytes);
+    const [count, told] = [others.length, others.slice(0, namesTold)];
+    if (count > 0) this.files.push({ type: "passed-over", name, count, files: told });
+  }
+
+  #readText(name: string, bytes: Uint8Array): void {
     this.#say(name, true);
-    const text = textOf(bytes);
-    if (text === undefined) return this.#refuse(name, { reason: "not-text" });
-    if (!/\S/u.test(text)) return this.#refuse(name, { reason: "empty" });
+    const read = this.#readingOf(name, textOf(bytes));
+    if (read.type === "refused") this.#refuse(name, read.why);
+    else {
+      this.arrivals.set(this.files.length, read.arrival);
+      this.files.push({ type: "read", name, summary: summaryOf(read.arrival) });
+    }
+  }
+
+  #readingOf(name: string, text: string | undefined): FormatReading | Pick<RefusedFile, "type" | "why"> {
+    if (text === undefined) return { type: "refused", why: { reason: "not-text" } };
+    if (!/\S/u.test(text)) return { type: "refused", why: { reason: "empty" } };
     const format = formatOf(formatOfFile(name, text));
-    const read = format.read(text, { stem: stemOf(name), newId: this.#pulsing(name), today });
-    if (read.type === "refused") return this.#refuse(name, read.why);
-    this.arrivals.set(this.files.length, read.arrival);
-    this.files.push({ type: "read", name, summary: summaryOf(read.arrival) });
+    return format.read(text, { stem: stemOf(name), newId: this.#pulsing(name), today });
   }
 
   #refuse(name: string, why: FileRefusal): void {

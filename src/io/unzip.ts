@@ -1,11 +1,16 @@
 /** Reads archives: what is in a .zip file. */
 import { type UnzipFileInfo, unzipSync } from "fflate";
 
-export type Unzipped =
-  | { readonly type: "unzipped"; readonly files: readonly ZippedFile[]; readonly others: readonly string[] }
-  | { readonly type: "broken" }
-  /** Unpacked it would take so many bytes, as it says itself. */
-  | { readonly type: "too-large"; readonly size: number };
+export interface Unzipped {
+  readonly files: readonly ZippedFile[];
+  /** The names of all others. */
+  readonly others: readonly string[];
+}
+
+export type UnzipTrouble =
+  | { readonly reason: "archive-broken" }
+  /** In bytes: what it would take unpacked, as it says itself. */
+  | { readonly reason: "too-large"; readonly size: number };
 
 export interface ZippedFile {
   readonly name: string;
@@ -30,20 +35,20 @@ export function isZip([p, k, three, four]: Uint8Array): boolean {
  * passed over. Archives in archives are files like others: nothing unpacks itself without end. A file takes the memory
  * that the archive's directory says, whatever is packed in it.
  */
-export function unzip(bytes: Uint8Array, ending: string, limits: Limits): Unzipped {
+export function unzip(bytes: Uint8Array, ending: string, limits: Limits): Unzipped | UnzipTrouble {
   try {
     const listed = list(bytes);
     const wanted = listed.filter(({ name }) => name.toLowerCase().endsWith(ending));
     const sizes = wanted.map(memoryOf);
     const size = sizes.reduce((sum, one) => sum + one, 0);
-    if (size > limits.archive || sizes.some((one) => one > limits.file)) return { type: "too-large", size };
+    if (size > limits.archive || sizes.some((one) => one > limits.file)) return { reason: "too-large", size };
     const names = new Set(wanted.map(({ name }) => name));
     const unpacked = unzipSync(bytes, { filter: ({ name }) => names.has(name) });
     const files = [...names].flatMap((name) => fileOf(name, unpacked[name]));
-    return { type: "unzipped", files, others: listed.flatMap(({ name }) => (names.has(name) ? [] : [name])) };
+    return { files, others: listed.flatMap(({ name }) => (names.has(name) ? [] : [name])) };
   } catch {
     // fflate throws plain errors, and RangeError where the directory points outside of the file: it is damaged.
-    return { type: "broken" };
+    return { reason: "archive-broken" };
   }
 }
 
