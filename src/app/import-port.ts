@@ -4,6 +4,8 @@ import type { NotebookId } from "../core/notebook.ts";
 
 /** Takes files in, beside the page: they are read and stored in a worker that can be stopped at any time. */
 export interface Importer {
+  /** Asks the person for files of their computer; none when they choose none. */
+  choose(): Promise<readonly File[]>;
   /** Reads files, in their order; what they came to stays in the worker. Takes back what it read before. */
   read(files: readonly File[], onProgress: (progress: ReadingProgress) => void): Promise<Read>;
   /**
@@ -48,8 +50,8 @@ export type Stored =
       readonly notebooks: readonly NotebookId[];
     };
 
-/** It gave no sign of life for too long, or took too long; it ended, for want of memory as a rule; its code is gone. */
-export type WorkerFailure = "deadline" | "crashed" | "missing";
+/** It gave no sign of life for too long, or took too long; it ended, for want of memory as a rule. */
+export type WorkerFailure = "deadline" | "crashed";
 /** As StorageError has them. */
 export type StoringFailure = WorkerFailure | "full" | "conflict" | "newer-version" | "unavailable";
 

@@ -1,6 +1,7 @@
 /** The page's end of the import: the worker, started with the first file, and given up when it shows no life. */
 import type { Importer } from "../app/ports.ts";
 import type { NotebookId } from "../core/notebook.ts";
+import { chooseFiles } from "./choose-files.ts";
 import { fetchFile } from "./fetched-file.ts";
 import type { ImportReply, ImportRequest } from "./import-worker.ts";
 import workerUrl from "./import-worker.ts?worker&url";
@@ -29,6 +30,7 @@ export function createImporter(): Importer {
     return outcome;
   };
   return {
+    choose: chooseFiles,
     stop,
     fetch: fetchFile,
     read: async (files, onProgress) => {
