@@ -25,9 +25,10 @@ export async function fetchFile(
 }
 
 function urlOf(address: string): URL | undefined {
-  const url = URL.parse(address.trim());
-  if (url === null || !/^https?:$/u.test(url.protocol)) return undefined;
-  return url.username === "" && url.password === "" ? url : undefined;
+  if (!URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  const isPlain = /^https?:$/u.test(url.protocol) && url.username === "" && url.password === "";
+  return isPlain ? url : undefined;
 }
 
 async function fileAt(
