@@ -11,7 +11,7 @@ import { answered, chatCell, completionCell, notebookOf, showing } from "../core
 /** What a format is told of the last cell. */
 function told(shown: ShownRun, ...cells: readonly PromptCell[]): ShownPrompt | undefined {
   const prompts: ShownPrompt[] = [];
-  const write: Format["write"] = (notebook, ask) => {
+  const write: Format["write"] = ({ notebook, shown: ask }) => {
     for (const cell of notebook.cells) if (isPrompt(cell)) prompts.push(ask(cell));
     return [];
   };
@@ -136,6 +136,6 @@ test("what was sent instead is remarked on; a run that was sent as it stands is 
   const exported = async (change: Partial<Run>): Promise<string> =>
     (await exportNotebook(notebookOf(cell), showing({ ...run, ...change }), markdown, new Map(), remark))
       .text;
-  expect(await exported({ substitution })).toContain("\n> Sent to new.\n\n    A\n");
+  expect(await exported({ substitution })).toContain("\n> Sent to new.\n\n\n    A\n");
   expect(await exported({})).not.toContain(">");
 });
