@@ -15,11 +15,11 @@ import { createModelStream } from "./io/model-stream.ts";
 import { createSettings, localStorageIfAllowed } from "./io/settings.ts";
 import { createTutorials } from "./io/tutorials.ts";
 import { AppElement } from "./ui/app.ts";
+import { receiveFiles } from "./ui/bringing.ts";
 import { showFramed } from "./ui/framed.ts";
 import { greet, language, preferredLanguage } from "./ui/locale.ts";
 import { readAhead } from "./ui/outputs/problem-later.ts";
 import { showQuestions } from "./ui/questions.ts";
-import { refuseStrayFiles } from "./ui/stray-files.ts";
 import { readTheme, useTheme } from "./ui/theme.ts";
 
 async function start(page: AppElement): Promise<void> {
@@ -43,7 +43,7 @@ async function start(page: AppElement): Promise<void> {
   prepare();
   showQuestions(app);
   void app.connections.readKeys();
-  refuseStrayFiles(document);
+  receiveFiles(app, async () => (await import("./io/importing.ts")).createImporter);
   addEventListener("pagehide", () => {
     app.saving.flush();
     app.runner.leave();

@@ -10,6 +10,7 @@ import type { WholeNotebook } from "../core/whole-notebook.ts";
 import type { Library } from "./library-port.ts";
 import type { Pause } from "./pause.ts";
 
+export type { Fetched, FetchingProgress, FetchTrouble, Importer } from "./import-port.ts";
 export type { Library, ShelfEntry, StoredNotebook } from "./library-port.ts";
 
 /** A request without its key: io adds the key of that connection, if there is one. */

@@ -14,6 +14,8 @@ export interface Session {
 /** What the page says in passing, with what can be done about it. */
 export type Notice =
   | { readonly type: "notebook-deleted" | "cell-deleted"; readonly undo: () => void }
+  /** So many notebooks came out of files; the title of the one that was opened. */
+  | { readonly type: "imported"; readonly title: string; readonly count: number }
   | ImageRefusal;
 
 /** A file that was not attached: none of an image that can be sent, too large, or not to be read. */

@@ -4,6 +4,7 @@ import type { StoredImage } from "../core/images.ts";
 import type { ImageHash } from "../core/notebook.ts";
 import { oneOf, type Read, shape } from "../core/records/reading.ts";
 import { schema } from "../core/records/records.ts";
+import { hashOf } from "./image-hash.ts";
 import { commit } from "./library-commit.ts";
 import type { Database } from "./library-database.ts";
 import type { Reading, Writing } from "./library-schema.ts";
@@ -48,9 +49,4 @@ export async function missingImages(
 ): Promise<readonly (readonly [ImageHash, StoredImage])[]> {
   const stored = await Promise.all([...images.keys()].map((hash) => find(writing, hash)));
   return [...images].filter((_, at) => stored[at] === undefined);
-}
-
-async function hashOf(bytes: ArrayBuffer): Promise<ImageHash> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -8,6 +8,7 @@ import { renameNotebook } from "../core/edits/cell-edits.ts";
 import { barStyles } from "./bar.styles.ts";
 import { exportMenu } from "./export.ts";
 import { icons } from "./icons.ts";
+import { ImportEvent } from "./import-event.ts";
 import "./menu.ts";
 import type { MenuItem } from "./menu.ts";
 import { typedIn } from "./options.ts";
@@ -87,9 +88,14 @@ export class Bar extends LitElement {
   }
 
   #export(): TemplateResult {
-    return html`<quire-menu look="button" .label=${msg("Export")} .items=${() => exportMenu(this.app)}>
+    return html`<quire-menu look="button" .label=${msg("Export")} .items=${() => this.#files()}>
       ${icons.export}<span class="words">${msg("Export")}</span>
     </quire-menu>`;
+  }
+
+  #files(): readonly MenuItem[] {
+    const bring = (): unknown => this.dispatchEvent(new ImportEvent());
+    return [...exportMenu(this.app), { label: msg("Import…"), act: bring, separator: true }];
   }
 
   #run(): TemplateResult {

@@ -3,6 +3,7 @@ import { type SVGTemplateResult, svg } from "lit";
 /** Icons of the page, drawn in a 16 by 16 box; decoration only, their button has the name. */
 export const icons = {
   add: icon(svg`<path d="M8 3v10M3 8h10" />`),
+  bring: icon(svg`<path d="M8 10V2M5 5l3-3 3 3M3 13h10" />`),
   close: icon(svg`<path d="M4 4l8 8M12 4l-8 8" />`),
   code: icon(svg`<path d="M6 4L2 8l4 4M10 4l4 4-4 4" />`),
   continues: icon(svg`<path d="M3 2v6a3 3 0 003 3h7M10 8l3 3-3 3" />`),

@@ -14,6 +14,7 @@ import { isTutorial, tutorialsIn } from "../app/tutorials.ts";
 import type { NotebookId } from "../core/notebook.ts";
 import { entriesStyles } from "./entries.styles.ts";
 import { icons } from "./icons.ts";
+import { ImportEvent } from "./import-event.ts";
 import { language, languages, speak } from "./locale.ts";
 import "./menu.ts";
 import type { MenuItem } from "./menu.ts";
@@ -46,6 +47,10 @@ export class Side extends LitElement {
     return html`<nav aria-label=${msg("Notebooks")}>
         <h2>
           ${msg("Notebooks")}
+          <span class="grow"></span>
+          <button class="icon-button new" aria-label=${msg("Import…")} title=${msg("Import…")} @click=${this.#import}>
+            ${icons.bring}
+          </button>
           <button class="icon-button new" aria-label=${msg("New notebook")} title=${msg("New notebook")} @click=${this.#create}>
             ${icons.add}
           </button>
@@ -130,6 +135,8 @@ export class Side extends LitElement {
   }
 
   readonly #create = (): void => void createNotebook(this.app, msg("Untitled"));
+
+  readonly #import = (): unknown => this.dispatchEvent(new ImportEvent());
 
   readonly #speak = (event: Event): void => {
     const chosen = languages.find((each) => each === chosenIn(event)) ?? "en";

@@ -90,6 +90,9 @@ export function noticeWords(notice: Notice): string {
       return msg("Cell deleted.");
     case "notebook-deleted":
       return msg("Notebook moved to Recently deleted.");
+    case "imported":
+      if (notice.count > 1) return msg(str`${notice.count} notebooks imported.`);
+      return msg(str`“${notice.title || msg("Untitled")}” imported.`);
     case "image-type":
       return msg(str`“${notice.name}” was not attached: it is no PNG, JPEG, WebP or GIF image.`);
     case "image-size":

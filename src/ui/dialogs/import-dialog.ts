@@ -1,0 +1,148 @@
+import { localized, msg, str } from "@lit/localize";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import type { App } from "../../app/app.ts";
+import type { Importer } from "../../app/import-port.ts";
+import { Importing } from "../../app/importing.ts";
+import { icons } from "../icons.ts";
+import { shared } from "../styles/shared.styles.ts";
+import "./import-address.ts";
+import { importDialogStyles } from "./import-dialog.styles.ts";
+import { progressOf } from "./import-progress.ts";
+import { broughtFile } from "./import-summary.ts";
+import { failureWords, fetchTroubleWords } from "./import-words.ts";
+
+/** Takes files in: which ones, what is in them, and only then into the library. */
+@localized()
+@customElement("quire-import-dialog")
+export class ImportDialog extends LitElement {
+  static override styles = [shared, importDialogStyles];
+
+  @property({ attribute: false }) app!: App;
+  @state() private importing: Importing | undefined;
+  #choose: Importer["choose"] = () => Promise.resolve([]);
+
+  @query("dialog") private readonly dialog!: HTMLDialogElement;
+
+  /** Opens it, or goes on with these files where it is open already. */
+  async show(create: () => Importer, files: readonly File[]): Promise<void> {
+    if (!this.importing) this.#begin(create());
+    await this.updateComplete;
+    if (!this.dialog.open) this.dialog.showModal();
+    await this.importing?.read(files);
+  }
+
+  #begin(importer: Importer): void {
+    const { app } = this;
+    this.#choose = importer.choose;
+    this.importing = new Importing({ importer, target: app, onChange: () => this.#onChange() });
+  }
+
+  protected override render(): TemplateResult {
+    return html`<dialog aria-labelledby="title" @close=${this.#onClose}>
+      <div class="head">
+        <h2 id="title">${msg("Import")}</h2>
+        <button class="icon-button" aria-label=${msg("Close")} @click=${this.#close}>${icons.close}</button>
+      </div>
+      ${this.importing ? this.#content(this.importing) : nothing}
+    </dialog>`;
+  }
+
+  #content(importing: Importing): TemplateResult | typeof nothing {
+    const { state } = importing;
+    switch (state.type) {
+      case "asking":
+        return this.#asking(importing, state.trouble ? fetchTroubleWords(state.trouble) : undefined);
+      case "failed":
+        return this.#asking(importing, failureWords(state.why, state.stored));
+      case "fetching":
+      case "reading":
+      case "storing":
+        return html`${progressOf(state)}
+          <div class="row">
+            <button class="button outlined" ?hidden=${state.type === "storing"} @click=${() => importing.cancel()}>
+              ${msg("Cancel")}
+            </button>
+          </div>`;
+      case "read":
+        return this.#summary(importing);
+      case "done":
+        return nothing;
+    }
+  }
+
+  #asking(importing: Importing, trouble: string | undefined): TemplateResult {
+    return html`${trouble === undefined ? nothing : html`<p class="trouble" role="alert">${trouble}</p>`}
+      <div class="drop">
+        <p>${msg("Drop files anywhere on the page: Jupyter notebooks, Markdown, Python, or a .zip of notebooks.")}</p>
+        <button class="button primary" autofocus @click=${this.#onChoose}>${msg("Choose files…")}</button>
+        <p class="quiet">${msg("They are read in this browser and sent nowhere. You see what is in them first.")}</p>
+      </div>
+      <quire-import-address .fetch=${(address: string) => void importing.fetch(address)}></quire-import-address>`;
+  }
+
+  #summary(importing: Importing): TemplateResult {
+    const { state, readable } = importing;
+    if (state.type !== "read") return html``;
+    return html`<div class="files">
+        ${state.files.map((file, place) =>
+          broughtFile(file, {
+            isConverted: state.converted.has(place),
+            convert: (converts) => importing.convert(place, converts),
+          }),
+        )}
+      </div>
+      <div class="row">
+        <button class="button outlined" @click=${this.#close}>${msg("Cancel")}</button>
+        ${
+          readable.length === 0
+            ? html`<button class="button primary" autofocus @click=${() => importing.cancel()}>${msg("Choose others…")}</button>`
+            : html`<button class="button primary" autofocus @click=${() => void importing.store()}>${importLabel(readable.length)}</button>`
+        }
+      </div>`;
+  }
+
+  readonly #onChoose = async (): Promise<void> => {
+    await this.importing?.read(await this.#choose());
+  };
+
+  readonly #close = (): void => this.dialog.close();
+
+  #onChange(): void {
+    this.requestUpdate();
+    const { type } = this.importing?.state ?? {};
+    if (type === "done") this.#end();
+    if (type === "failed" && !this.dialog.open) this.dialog.showModal();
+    void this.#refocus();
+  }
+
+  #end(): void {
+    this.importing = undefined;
+    this.dialog.close();
+  }
+
+  /** What had the focus may be gone with the state before. */
+  async #refocus(): Promise<void> {
+    await this.updateComplete;
+    if (this.dialog.open && this.renderRoot.querySelector(":focus") === null)
+      this.renderRoot.querySelector<HTMLElement>("[autofocus], .row button:not([hidden])")?.focus();
+  }
+
+  /** What is being stored goes on: closing takes nothing back that was wanted. */
+  readonly #onClose = (): void => {
+    if (this.importing?.state.type === "storing") return;
+    const { importing } = this;
+    this.importing = undefined;
+    importing?.cancel();
+  };
+}
+
+function importLabel(notebooks: number): string {
+  return notebooks === 1 ? msg("Import") : msg(str`Import ${notebooks} notebooks`);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "quire-import-dialog": ImportDialog;
+  }
+}

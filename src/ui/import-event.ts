@@ -1,0 +1,7 @@
+/** The person wants to bring files. */
+export class ImportEvent extends Event {
+  static readonly eventName = "import-files";
+  constructor() {
+    super(ImportEvent.eventName, { bubbles: true, composed: true });
+  }
+}
