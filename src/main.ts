@@ -7,7 +7,7 @@ import type { AppPorts } from "./app/ports.ts";
 import type { Cause } from "./core/connections/cause.ts";
 import { hostOf, recordedId } from "./core/connections/connection.ts";
 import { StorageError } from "./core/storage-error.ts";
-import { download } from "./io/files.ts";
+import { createFiles } from "./io/files.ts";
 import type { KeyVault } from "./io/keys/key-vault.ts";
 import { createKeys } from "./io/keys.ts";
 import { createLibrary } from "./io/library.ts";
@@ -74,7 +74,7 @@ function createPorts(): AppPorts {
       loadDiagnosis().then(({ diagnose }) => diagnose(request, signal), causesUnasked),
     // Few count tokens: that it can be done is all that the first screen knows.
     countTokens: async (...request) => (await import("./io/token-counter.ts")).countTokens(...request),
-    download,
+    files: createFiles(),
     newId: () => crypto.randomUUID(),
     frame: (callback) => void requestAnimationFrame(callback),
     idle: (callback) =>

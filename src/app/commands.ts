@@ -69,7 +69,7 @@ export const commands = [
   { id: "redo", keys: ["Mod+Shift+z", "Mod+y"], mode: "any", run: (app) => travel(app, "redo") },
   { id: "redo-command", keys: ["Shift+z"], mode: "command", run: (app) => travel(app, "redo") },
   // Everything is saved already; the browser's own dialog would only frighten.
-  { id: "save", keys: ["Mod+s"], mode: "any", run: (app) => app.saving.retry() },
+  { id: "save", keys: ["Mod+s"], mode: "any", run: (app) => app.openFiles.save() },
 ] as const satisfies readonly Command[];
 
 /** Carries out a command on a cell, the selected one unless another is named. */
@@ -117,7 +117,10 @@ function kindLike(cell: Cell | undefined): CellKind {
 }
 
 function selectBy(app: App, by: -1 | 1): void {
-  const next = app.notebook.cells[app.place + by];
+  const { cells } = app.notebook;
+  const at = indexOfCell(app.notebook, app.session.selected ?? "");
+  // With none selected one comes from below.
+  const next = cells[(at < 0 ? cells.length - 1 : at) + by];
   if (next) app.focus(next.id, "command");
 }
 

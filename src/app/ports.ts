@@ -8,7 +8,10 @@ import type { StoredImage } from "../core/images.ts";
 import type { Encoding } from "../core/models/encodings.ts";
 import type { CellId, ImageHash, Notebook, NotebookId } from "../core/notebook.ts";
 import type { ResponseHead, Run, RunId, RunProblem } from "../core/run.ts";
+import type { Files } from "./files-port.ts";
 import type { Pause } from "./pause.ts";
+
+export type { ExportedFile, FileKind, FilePart, Files, WritableFile } from "./files-port.ts";
 
 /** A request without its key: io adds the key of that connection, if there is one. */
 export interface ModelRequest {
@@ -176,13 +179,6 @@ export interface Tutorial {
 /** The bundled tutorials, fetched from the page's own origin. */
 export type Tutorials = (id: NotebookId) => Promise<Tutorial>;
 
-/** A file to hand to the person. */
-export interface ExportedFile {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly text: string;
-}
-
 /** All of it. */
 export interface AppPorts {
   readonly library: Library;
@@ -197,5 +193,5 @@ export interface AppPorts {
   readonly newId: () => string;
   readonly frame: (callback: () => void) => void;
   readonly idle: (callback: () => void) => void;
-  readonly download: (file: ExportedFile) => void;
+  readonly files: Files;
 }

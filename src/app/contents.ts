@@ -1,0 +1,75 @@
+/** What is written of a notebook: its value, and what came of it, as it is now. Later changes do not reach it. */
+import { dataUrl, imagesNamed } from "../core/api/images.ts";
+import type { Execution } from "../core/execution.ts";
+import { imagesIn } from "../core/messages/content.ts";
+import type { Cell, CellId, ImageHash, Notebook } from "../core/notebook.ts";
+import type { ShownRun } from "../core/references.ts";
+import type { Run } from "../core/run.ts";
+import type { WholeNotebook } from "../core/whole-notebook.ts";
+import type { Desk } from "./desk.ts";
+import { type Images, urlsOf } from "./images.ts";
+import { RunsByCell } from "./runs-by-cell.ts";
+
+/** Images as `data:` URLs, by hash. */
+export type ImageUrls = ReadonlyMap<ImageHash, string>;
+
+export interface Contents {
+  readonly notebook: Notebook;
+  /** The runs of a cell that were not cleared, in the order in which they were started. */
+  readonly runsOf: (cell: CellId) => readonly Run[];
+  readonly executionOf: (cell: CellId) => Execution | undefined;
+  /** An image that could not be had is left out, and stays a hash. */
+  readonly images: ImageUrls;
+}
+
+/** The open notebook. All its runs have to be read (Desk.whenWhole). */
+export async function contentsOnDesk(desk: Desk, images: Images): Promise<Contents> {
+  const { notebook } = desk;
+  const runs = ofCells(notebook, (cell) => desk.runsOf(cell).filter(isNotCleared));
+  const executions = ofCells(notebook, desk.executionOf);
+  const named = new Set(notebook.cells.flatMap((cell) => imagesOf(cell, runs(cell.id) ?? [])));
+  return {
+    notebook,
+    runsOf: (cell) => runs(cell) ?? [],
+    executionOf: executions,
+    images: await urlsOf([...named], images),
+  };
+}
+
+/** A notebook of the library. */
+export function contentsOf({ notebook, runs, executions, images }: WholeNotebook): Contents {
+  const byCell = new RunsByCell(runs);
+  const shown = new Map(executions.filter(isNotCleared).map((execution) => [execution.cell, execution]));
+  return {
+    notebook,
+    runsOf: (cell) => byCell.of(cell).filter(isNotCleared),
+    executionOf: (cell) => shown.get(cell),
+    images: new Map([...images].map(([hash, image]) => [hash, dataUrl(image)])),
+  };
+}
+
+/** The run that the page shows of each cell. */
+export function shownIn({ runsOf }: Contents): ShownRun {
+  return (cell) => runsOf(cell).at(-1);
+}
+
+function ofCells<Value>(
+  { cells }: Notebook,
+  valueOf: (cell: CellId) => Value,
+): (cell: CellId) => Value | undefined {
+  const values = new Map(cells.map(({ id }) => [id, valueOf(id)]));
+  return (cell) => values.get(cell);
+}
+
+function isNotCleared({ cleared }: Run | Execution): boolean {
+  return cleared === undefined;
+}
+
+/** As a cell names them, and as they were sent. */
+function imagesOf(cell: Cell, runs: readonly Run[]): readonly ImageHash[] {
+  const messages = cell.kind === "chat" ? cell.messages : [];
+  return [
+    ...messages.flatMap(({ content }) => imagesIn(content)),
+    ...runs.flatMap(({ sent }) => imagesNamed(sent.body)),
+  ];
+}
