@@ -39,5 +39,7 @@ interface AbortSignal {
 
 /** Base64 of a string of bytes: characters up to U+00FF. */
 declare function btoa(bytes: string): string;
+/** The string of bytes. @throws DOMException where it is no Base64. */
+declare function atob(base64: string): string;
 
 declare function structuredClone<T>(value: T): T;

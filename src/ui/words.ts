@@ -56,8 +56,12 @@ export function languageLabel(language: Language): string {
 
 export function formatLabel(format: FormatId): string {
   switch (format) {
+    case "jupyter":
+      return msg("Jupyter (.ipynb)");
     case "markdown":
       return msg("Markdown (.md)");
+    case "python":
+      return msg("Python (.py)");
   }
 }
 

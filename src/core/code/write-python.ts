@@ -28,9 +28,13 @@ export function writeContinuedPython(call: CodeCall): string {
   return `${holder} = ${pythonLiteral(named.messages)}\n${writePython(named.call)}`;
 }
 
-/** What makes the `client`, for a base URL up to and including `/v1`; the SDK takes the key from OPENAI_API_KEY. */
-export function writePythonClient(baseUrl: string): string {
-  return `from openai import OpenAI\n\nclient = OpenAI(base_url=${pythonLiteral(baseUrl)})`;
+/**
+ * What makes the `client`, for a base URL up to and including `/v1`, or the SDK's own; the SDK takes the key from
+ * OPENAI_API_KEY.
+ */
+export function writePythonClient(baseUrl?: string): string {
+  const server = baseUrl === undefined ? "" : `base_url=${pythonLiteral(baseUrl)}`;
+  return `from openai import OpenAI\n\nclient = OpenAI(${server})`;
 }
 
 function keywords(sdk: Sdk, body: Expression): readonly string[] {

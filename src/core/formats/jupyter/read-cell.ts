@@ -53,7 +53,7 @@ function typeOf(fields: FieldReader): JupyterCell["type"] | undefined {
 }
 
 /** None, as the file has it, is not the same as an empty object. */
-function attachmentsOf(fields: FieldReader): Pick<TextCell, "attachments"> {
+export function attachmentsOf(fields: FieldReader): Pick<TextCell, "attachments"> {
   if (fields.at("attachments") === undefined) return {};
   const attachments = new Map<string, MimeBundle>();
   for (const [name, reader] of fields.within("attachments")) attachments.set(name, reader.representations());

@@ -23,7 +23,8 @@ function print(json: Json, indent: string): string {
   return printJson(sorted(json), 1).replace(/\n/g, `\n${indent}`);
 }
 
-function sorted(json: Json): Json {
+/** With the members of its objects in the order in which nbformat writes them. */
+export function sorted(json: Json): Json {
   if (isList(json)) return json.map(sorted);
   if (!isObject(json)) return json;
   const members = [...json.members].sort(([left], [right]) => byCodePoints(left, right));
@@ -53,7 +54,7 @@ function ownMembers(cell: JupyterCell): readonly [string, Json][] {
   ];
 }
 
-function outputJson(output: Output): Json {
+export function outputJson(output: Output): Json {
   return jsonObject([["output_type", output.type], ...outputMembers(output)]);
 }
 
@@ -81,7 +82,7 @@ function errorMembers({ name, value, traceback }: Extract<Output, { type: "error
   ];
 }
 
-function bundleJson(bundle: MimeBundle): Json {
+export function bundleJson(bundle: MimeBundle): Json {
   return jsonObject(
     [...bundle].map(([type, json]) => [
       type,
