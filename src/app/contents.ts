@@ -26,7 +26,7 @@ export interface Contents {
 export async function contentsOnDesk(desk: Desk, images: Images): Promise<Contents> {
   const { notebook } = desk;
   const runs = ofCells(notebook, (cell) => desk.runsOf(cell).filter(isNotCleared));
-  const executions = ofCells(notebook, desk.executionOf);
+  const executions = ofCells(notebook, (cell) => desk.executionOf(cell));
   const named = new Set(notebook.cells.flatMap((cell) => imagesOf(cell, runs(cell.id) ?? [])));
   return {
     notebook,

@@ -1,6 +1,7 @@
 /** Notebooks and the files on the person's computer that they were opened from or saved to, in this visit. */
-import type { NotebookId } from "../core/notebook.ts";
+import type { Notebook, NotebookId } from "../core/notebook.ts";
 import type { Changes } from "./changes.ts";
+import type { Desk } from "./desk.ts";
 import type { WritableFile } from "./files-port.ts";
 import type { Saving } from "./saving.ts";
 
@@ -11,19 +12,26 @@ export interface Tie {
   readonly modified: number;
 }
 
+/** What a notebook was at a moment: cheap to take, and another one when anything of it has changed. */
+interface State {
+  readonly notebook: Notebook;
+  readonly nextCount: number;
+  readonly changes: number;
+}
+
 export class OpenFiles {
   readonly #changes: Changes;
   readonly #saving: Saving;
   readonly #ties = new Map<NotebookId, Tie>();
-  #current: NotebookId | undefined;
+  readonly #agreed = new Map<NotebookId, Set<string>>();
+  /** How often something was on its way to the library: there is where every change goes, of runs too. */
+  #changed = 0;
+  #written: NotebookId | undefined;
 
   constructor(changes: Changes, saving: Saving) {
     this.#changes = changes;
     this.#saving = saving;
-    // Whatever changes a notebook, its runs too, is on its way to the library first.
-    changes.watch("saving", () => {
-      if (saving.state !== "saved") this.#current = undefined;
-    });
+    changes.watch("saving", () => this.#onSaving());
   }
 
   tied(id: NotebookId): Tie | undefined {
@@ -39,20 +47,39 @@ export class OpenFiles {
     this.#ties.delete(id);
   }
 
-  /** The name of the file that was written and holds all that there is of the notebook. */
-  upToDate(id: NotebookId): string | undefined {
-    return this.#current === id ? this.#ties.get(id)?.file.name : undefined;
+  /** The texts that look like keys and that the person let go into the notebook's file; to be added to. */
+  agreedKeys(id: NotebookId): Set<string> {
+    const agreed = this.#agreed.get(id) ?? new Set();
+    this.#agreed.set(id, agreed);
+    return agreed;
   }
 
-  /** All of the notebook is in its file, as nothing was changed while it was written. */
-  tellWritten(id: NotebookId): void {
-    this.#current = id;
+  stateOf({ notebook, nextCount }: Desk): State {
+    return { notebook, nextCount, changes: this.#changed };
+  }
+
+  /** The notebook's file holds it as it was in that state. */
+  tellWritten(id: NotebookId, state: State, desk: Desk): void {
+    const now = this.stateOf(desk);
+    const isSame = now.notebook === state.notebook && now.nextCount === state.nextCount;
+    this.#written = isSame && now.changes === state.changes ? id : undefined;
     this.#changes.tell("saving");
   }
 
-  /** Stores what could not be stored; the page writes the open notebook's file, where it is tied to one. */
+  /** The name of the notebook's file, while that holds all there is of the notebook. */
+  upToDate(id: NotebookId): string | undefined {
+    return this.#written === id ? this.#ties.get(id)?.file.name : undefined;
+  }
+
+  /** Stores what could not be stored; and the page writes the open notebook's file, where it has one. */
   save(): void {
     this.#saving.retry();
     this.#changes.tell("save");
+  }
+
+  #onSaving(): void {
+    if (this.#saving.state === "saved") return;
+    this.#changed += 1;
+    this.#written = undefined;
   }
 }
