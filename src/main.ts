@@ -15,6 +15,7 @@ import { createModelStream } from "./io/model-stream.ts";
 import { createSettings, localStorageIfAllowed } from "./io/settings.ts";
 import { createTutorials } from "./io/tutorials.ts";
 import { AppElement } from "./ui/app.ts";
+import { keepFiles } from "./ui/export.ts";
 import { showFramed } from "./ui/framed.ts";
 import { greet, language, preferredLanguage } from "./ui/locale.ts";
 import { readAhead } from "./ui/outputs/problem-later.ts";
@@ -42,6 +43,7 @@ async function start(page: AppElement): Promise<void> {
   app.changes.watch("connections", prepare);
   prepare();
   showQuestions(app);
+  keepFiles(app);
   void app.connections.readKeys();
   refuseStrayFiles(document);
   addEventListener("pagehide", () => {

@@ -1,14 +1,13 @@
 /** What is written of a notebook: its value, and what came of it, as it is now. Later changes do not reach it. */
-import { dataUrl, imagesNamed } from "../core/api/images.ts";
-import type { Execution } from "../core/execution.ts";
-import { imagesIn } from "../core/messages/content.ts";
-import type { Cell, CellId, ImageHash, Notebook } from "../core/notebook.ts";
+import { dataUrl } from "../core/api/images.ts";
+import { compareExecutions, type Execution } from "../core/execution.ts";
+import type { CellId, ImageHash, Notebook } from "../core/notebook.ts";
 import type { ShownRun } from "../core/references.ts";
-import type { Run } from "../core/run.ts";
-import type { WholeNotebook } from "../core/whole-notebook.ts";
+import { compareRuns, type Run } from "../core/run.ts";
+import { imagesNamedBy, type WholeNotebook } from "../core/whole-notebook.ts";
+import { ByCell } from "./by-cell.ts";
 import type { Desk } from "./desk.ts";
 import { type Images, urlsOf } from "./images.ts";
-import { RunsByCell } from "./runs-by-cell.ts";
 
 /** Images as `data:` URLs, by hash. */
 export type ImageUrls = ReadonlyMap<ImageHash, string>;
@@ -27,23 +26,26 @@ export async function contentsOnDesk(desk: Desk, images: Images): Promise<Conten
   const { notebook } = desk;
   const runs = ofCells(notebook, (cell) => desk.runsOf(cell).filter(isNotCleared));
   const executions = ofCells(notebook, (cell) => desk.executionOf(cell));
-  const named = new Set(notebook.cells.flatMap((cell) => imagesOf(cell, runs(cell.id) ?? [])));
+  const named = imagesNamedBy(
+    notebook,
+    notebook.cells.flatMap(({ id }) => runs(id) ?? []),
+  );
   return {
     notebook,
     runsOf: (cell) => runs(cell) ?? [],
     executionOf: executions,
-    images: await urlsOf([...named], images),
+    images: await urlsOf(named, images),
   };
 }
 
 /** A notebook of the library. */
 export function contentsOf({ notebook, runs, executions, images }: WholeNotebook): Contents {
-  const byCell = new RunsByCell(runs);
-  const shown = new Map(executions.filter(isNotCleared).map((execution) => [execution.cell, execution]));
+  const runsByCell = new ByCell(runs, compareRuns);
+  const executionsByCell = new ByCell(executions, compareExecutions);
   return {
     notebook,
-    runsOf: (cell) => byCell.of(cell).filter(isNotCleared),
-    executionOf: (cell) => shown.get(cell),
+    runsOf: (cell) => runsByCell.of(cell).filter(isNotCleared),
+    executionOf: (cell) => executionsByCell.shown(cell),
     images: new Map([...images].map(([hash, image]) => [hash, dataUrl(image)])),
   };
 }
@@ -55,21 +57,12 @@ export function shownIn({ runsOf }: Contents): ShownRun {
 
 function ofCells<Value>(
   { cells }: Notebook,
-  valueOf: (cell: CellId) => Value,
+  of: (cell: CellId) => Value,
 ): (cell: CellId) => Value | undefined {
-  const values = new Map(cells.map(({ id }) => [id, valueOf(id)]));
+  const values = new Map(cells.map(({ id }) => [id, of(id)]));
   return (cell) => values.get(cell);
 }
 
-function isNotCleared({ cleared }: Run | Execution): boolean {
+function isNotCleared({ cleared }: Run): boolean {
   return cleared === undefined;
-}
-
-/** As a cell names them, and as they were sent. */
-function imagesOf(cell: Cell, runs: readonly Run[]): readonly ImageHash[] {
-  const messages = cell.kind === "chat" ? cell.messages : [];
-  return [
-    ...messages.flatMap(({ content }) => imagesIn(content)),
-    ...runs.flatMap(({ sent }) => imagesNamed(sent.body)),
-  ];
 }

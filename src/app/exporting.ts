@@ -49,7 +49,10 @@ export async function exportNotebook(
 }
 
 /** As one file to download: a .zip where images stand beside it. */
-export async function asOneFile({ file, beside }: Exported, files: Pick<Files, "zip">): Promise<ExportedFile> {
+export async function asOneFile(
+  { file, beside }: Exported,
+  files: Pick<Files, "zip">,
+): Promise<ExportedFile> {
   if (beside.length === 0) return file;
   const name = `${file.name.replace(/\.\w+$/u, "")}.zip`;
   return zipFile(name, files.zip(each([file, ...beside])));
@@ -74,7 +77,7 @@ async function* each(files: readonly ExportedFile[]): AsyncGenerator<ExportedFil
 }
 
 function keysOf({ text, files }: Piece, keysIn: Exporting["keysIn"]): readonly string[] {
-  return [text, ...files.map((file) => ("text" in file ? file.text : ""))].flatMap(keysIn);
+  return [text, ...files.map((file) => ("text" in file ? file.text : ""))].flatMap((each) => keysIn(each));
 }
 
 const mediaTypes: ReadonlyMap<string, string> = new Map([

@@ -57,6 +57,7 @@ function strokeName(stroke: Stroke): string {
   return plainControl.has(name) ? name.replace("Mod+", "Ctrl+") : name;
 }
 
-const isMac = typeof navigator !== "undefined" && /Mac|iP(?:hone|ad)/u.test(navigator.platform);
+/** Whether Mod is Cmd. */
+export const isMac = typeof navigator !== "undefined" && /Mac|iP(?:hone|ad)/u.test(navigator.platform);
 /** Strokes that Jupyter binds to Ctrl on every system. */
 const plainControl = new Set(["Mod+m", "Mod+Shift+ArrowUp", "Mod+Shift+ArrowDown"]);

@@ -52,7 +52,7 @@ export class LibraryExport {
     return this.#places;
   }
 
-  /** The file; undefined when it was aborted. @throws StorageError where the library cannot be read. */
+  /** Can be called once. The file; undefined when it was aborted. @throws StorageError where the library cannot be read. */
   async write(): Promise<ExportedFile | undefined> {
     const name = `quire-${new Date().toISOString().slice(0, 10)}.zip`;
     try {

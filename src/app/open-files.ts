@@ -26,6 +26,7 @@ export class OpenFiles {
   readonly #agreed = new Map<NotebookId, Set<string>>();
   /** How often something was on its way to the library: there is where every change goes, of runs too. */
   #changed = 0;
+  #writing: Promise<void> = Promise.resolve();
   #written: NotebookId | undefined;
 
   constructor(changes: Changes, saving: Saving) {
@@ -52,6 +53,12 @@ export class OpenFiles {
     const agreed = this.#agreed.get(id) ?? new Set();
     this.#agreed.set(id, agreed);
     return agreed;
+  }
+
+  /** Does the work when all that was asked for before is done. */
+  inTurn(work: () => Promise<void>): Promise<void> {
+    this.#writing = this.#writing.then(work, work);
+    return this.#writing;
   }
 
   stateOf({ notebook, nextCount }: Desk): State {

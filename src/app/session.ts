@@ -12,7 +12,9 @@ export interface Session {
 /** What the page says in passing, with what can be done about it. */
 export type Notice =
   | { readonly type: "notebook-deleted" | "cell-deleted"; readonly undo: () => void }
-  | ImageRefusal;
+  | ImageRefusal
+  /** Said by code that is loaded when it is needed. */
+  | { readonly type: "told"; readonly words: () => string };
 
 /** A file that was not attached: none of an image that can be sent, too large, or not to be read. */
 export interface ImageRefusal {

@@ -1,10 +1,8 @@
 /** Files for the person, and what they are asked and told about them. */
-import { msg, str } from "@lit/localize";
 import type { App } from "../app/app.ts";
 import { contentsOnDesk } from "../app/contents.ts";
 import { asOneFile, type Choice, exportNotebook } from "../app/exporting.ts";
 import { fileStem } from "../app/file-names.ts";
-import type { ExportedFile } from "../app/files-port.ts";
 import { cellsHolding } from "../app/key-places.ts";
 import type { KeyPlace } from "../app/questions.ts";
 import { type Outcome, writeInPlace } from "../app/write-in-place.ts";
@@ -13,6 +11,7 @@ import { type FormatId, formatIds } from "../core/formats/format.ts";
 import { formatOf } from "../core/formats/index.ts";
 import { dialogIn } from "./dialogs/dialog-in.ts";
 import "./dialogs/library-dialog.ts";
+import { outcomeWords } from "./file-words.ts";
 import { substitutionWords } from "./models/substitution-words.ts";
 
 const everything: Choice = { outputs: true, raw: false };
@@ -51,12 +50,19 @@ export async function saveToChosen(app: App): Promise<void> {
     const file = await app.files.choose(name, kinds);
     if (file === undefined) return;
     const outcome = await writeInPlace(app, { file, modified: await file.ready() }, substitutionWords);
-    if (outcome.type !== "written") await file.withdraw();
+    if (outcome.type === "declined") await file.withdraw();
     tell(app, file.name, outcome);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     tell(app, name, { type: error.reason });
   }
+}
+
+/** That it was written is said where the page says that it is saved. */
+function tell(app: App, name: string, outcome: Outcome): void {
+  if (outcome.type === "gone") app.openFiles.untie(app.notebook.id);
+  if (outcomeWords(name, outcome) !== "")
+    app.tell({ type: "told", words: () => outcomeWords(name, outcome) });
 }
 
 /** What was written in a cell is the person's own, so a key there is asked about and never taken out. */

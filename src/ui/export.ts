@@ -1,6 +1,7 @@
 /** The Export menu. What writes files is loaded when one is asked for. */
 import { msg, str } from "@lit/localize";
 import type { App } from "../app/app.ts";
+import { isMac } from "../app/keymap.ts";
 import { needed } from "./later.ts";
 import type { MenuItem } from "./menu.ts";
 import { formatLabel } from "./words.ts";
@@ -20,7 +21,9 @@ export function exportMenu(app: App): readonly MenuItem[] {
     ),
     item(app, formatLabel("python"), ({ exportAs }) => exportAs(app, "python")),
     ...(file === undefined ? [] : [saveItem(app, file)]),
-    ...(app.files.canWrite ? [item(app, msg("Save to a file…"), ({ saveToChosen }) => saveToChosen(app))] : []),
+    ...(app.files.canWrite
+      ? [item(app, msg("Save to a file…"), ({ saveToChosen }) => saveToChosen(app))]
+      : []),
     {
       ...item(app, msg("All notebooks (.zip)"), ({ exportLibrary }) => exportLibrary(app)),
       separator: true,
@@ -36,7 +39,11 @@ export function keepFiles(app: App): void {
 }
 
 function saveItem(app: App, file: string): MenuItem {
-  return { label: msg(str`Save to ${file}`), keys: saveKeys, act: () => app.openFiles.save() };
+  return {
+    label: msg(str`Save to ${file}`),
+    keys: isMac ? "⌘ S" : "Ctrl S",
+    act: () => app.openFiles.save(),
+  };
 }
 
 function item(app: App, label: string, work: (files: Files) => Promise<void>): MenuItem {

@@ -25,7 +25,7 @@ function storing() {
   const app = new App(
     {
       library,
-      tutorials: async () => ({ notebook, runs: [] }),
+      tutorials: async () => ({ notebook, runs: [], executions: [] }),
       settings: { read: nothing, write: nothing },
       keys: createKeys(),
       stream: async function* () {},
@@ -36,7 +36,12 @@ function storing() {
       pause: async () => undefined,
       frame: nothing,
       idle: nothing,
-      download: nothing,
+      files: {
+        canWrite: false,
+        download: nothing,
+        choose: async () => undefined,
+        zip: async function* () {},
+      },
     },
     opened(notebook),
   );

@@ -1,6 +1,10 @@
 import type { App } from "../../app/app.ts";
 
-export type DialogName = "quire-connection-dialog" | "quire-spending-dialog" | "quire-question";
+export type DialogName =
+  | "quire-connection-dialog"
+  | "quire-spending-dialog"
+  | "quire-question"
+  | "quire-library-dialog";
 
 /** The dialog of that name in this place, made when it is first asked for. Its code has to be there. */
 export function dialogIn<Name extends DialogName>(
