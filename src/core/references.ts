@@ -116,7 +116,7 @@ function refersTo(cell: Cell, name: string): boolean {
 /**
  * The names that a cell's references hold, and the name of its own answer, as they are compared (PEP 3131).
  */
-const namesIn = remembered(
+export const namesIn = remembered(
   (cell: PromptCell): ReadonlySet<string> =>
     new Set(textsOf(cell).flatMap((text) => referencesIn(text).map(({ name }) => name.normalize("NFKC")))),
 );

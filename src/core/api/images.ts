@@ -3,7 +3,7 @@
  * small, and the same question is the same text. Only what is about to leave the page has the bytes in it, as
  * a `data:` URL.
  */
-import type { StoredImage } from "../images.ts";
+import { imageTypeOf, type StoredImage } from "../images.ts";
 import type { ImageHash, ImagePart } from "../notebook.ts";
 
 /**
@@ -43,4 +43,13 @@ export function dataUrl({ mediaType, bytes }: StoredImage): string {
     );
   }
   return `data:${mediaType};base64,${pieces.join("")}`;
+}
+
+/** The image that a `data:` URL holds, by its bytes and not by what the URL says; undefined where there is none. */
+export function imageIn(url: string): StoredImage | undefined {
+  const base64 = /^data:[^,]{0,100};base64,([a-zA-Z\d+/]*={0,2})$/u.exec(url)?.[1] ?? "";
+  if (base64.length % 4 !== 0) return undefined;
+  const bytes = Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)).buffer;
+  const mediaType = imageTypeOf(bytes);
+  return mediaType && { mediaType, bytes };
 }

@@ -1,6 +1,6 @@
 /** What a file that somebody brings comes to: codes and places; the words are the page's. */
 import type { Note, Server, Unread } from "../code/reading.ts";
-import type { CellId, PromptCell } from "../notebook.ts";
+import type { CellId, NotebookId, PromptCell } from "../notebook.ts";
 import type { Run } from "../run.ts";
 import type { WholeNotebook } from "../whole-notebook.ts";
 import type { Break, NotebookFault, Refusal } from "./jupyter/notebook-faults.ts";
@@ -11,6 +11,8 @@ export type FormatReading =
 
 export interface Arrival {
   readonly whole: WholeNotebook;
+  /** Where the file says so: the id of the notebook of Quire that was written to it. */
+  readonly formerId?: NotebookId;
   /** What is not as the format says, in the order of the file. */
   readonly faults: readonly NotebookFault[];
   /** Where the file breaks off: the cells before are here. */

@@ -1,8 +1,17 @@
-/** Jupyter's notebook as ours. */
+/** Jupyter's notebook as ours: what is of Quire in it comes back, and all else comes as it is. */
+import { imageIn } from "../api/images.ts";
+import type { StoredImage } from "../images.ts";
+import { isImageHash } from "../images.ts";
+import { type JsonObject, jsonObject, member } from "../json/json.ts";
+import type { Origin } from "../notebook.ts";
 import type { Arrival } from "./arrival.ts";
+import { Arriving } from "./arriving.ts";
+import { isBornHere } from "./born-here.ts";
 import type { ReadOptions } from "./format.ts";
 import type { JupyterNotebook } from "./jupyter/jupyter-notebook.ts";
 import type { Break, NotebookFault } from "./jupyter/notebook-faults.ts";
+import { sourceOf } from "./jupyter/sources.ts";
+import { notebookQuireIn, withoutQuire } from "./quire-metadata.ts";
 
 /** What was read of a file. */
 export interface Opened {
@@ -11,16 +20,60 @@ export interface Opened {
   readonly broken?: Break;
 }
 
-export function arrivalOf({ faults, broken }: Opened, { newId, stem }: ReadOptions): Arrival {
-  const notebook = { id: newId(), title: stem, cells: [] };
+/** What a file comes to; never throws. All ids are new but those of cells. */
+export function arrivalOf({ notebook, faults, broken }: Opened, options: ReadOptions): Arrival {
+  const quire = notebookQuireIn(notebook.metadata);
+  const urls = textsOf(quire?.images ?? jsonObject([]));
+  const id = options.newId();
+  const { cells, runs, executions, ...said } = new Arriving(notebook, id, urls, options).arrived();
   return {
-    whole: { notebook, runs: [], executions: [], images: new Map() },
+    whole: {
+      notebook: { id, cells, ...titleAndOrigin(notebook.metadata, quire !== undefined, options.stem) },
+      runs,
+      executions,
+      images: imagesOf(urls),
+    },
+    ...(quire?.id === undefined ? {} : { formerId: quire.id }),
     faults,
     ...(broken ? { broken } : {}),
-    isOutOfOrder: false,
-    changed: [],
-    offers: [],
-    kept: [],
-    keys: [],
+    isOutOfOrder: isOutOfOrder(notebook),
+    ...said,
   };
+}
+
+/** Whether a cell was run before one that stands above it. */
+function isOutOfOrder({ cells }: JupyterNotebook): boolean {
+  const counts = cells.flatMap((cell) => (cell.type === "code" ? (cell.executionCount ?? []) : []));
+  return counts.some((count, place) => count < (counts[place - 1] ?? 0));
+}
+
+function titleAndOrigin(
+  metadata: JsonObject,
+  isOurs: boolean,
+  stem: string,
+): { readonly title: string; readonly origin?: Origin } {
+  const theirs = isOurs ? withoutQuire(metadata) : metadata;
+  const title = member(theirs, "title");
+  const known = typeof title === "string" ? title : undefined;
+  if (isOurs && known !== undefined && isBornHere(withoutTitle(theirs))) return { title: known };
+  const origin = { metadata: sourceOf(theirs), ...(known === undefined ? { stem } : {}) };
+  return { title: known ?? stem, origin };
+}
+
+function withoutTitle({ members }: JsonObject): JsonObject {
+  return jsonObject([...members].filter(([key]) => key !== "title"));
+}
+
+function textsOf({ members }: JsonObject): readonly (readonly [string, string])[] {
+  return [...members].flatMap(([key, json]) => (typeof json === "string" ? [[key, json] as const] : []));
+}
+
+/** By the hashes that the file claims. */
+function imagesOf(urls: readonly (readonly [hash: string, url: string])[]): ReadonlyMap<string, StoredImage> {
+  return new Map(
+    urls.flatMap(([hash, url]) => {
+      const image = isImageHash(hash) ? imageIn(url) : undefined;
+      return image ? [[hash, image] as const] : [];
+    }),
+  );
 }

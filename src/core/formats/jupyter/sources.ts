@@ -22,7 +22,12 @@ export function sourceOf(json: Json): string {
 
 /** An execution's `outputs`. */
 export function outputsSource(outputs: readonly Output[]): string {
-  return sourceOf(outputs.map(outputJson));
+  return sourceOf(outputsJson(outputs));
+}
+
+/** The same as a value: texts are in lines. */
+export function outputsJson(outputs: readonly Output[]): readonly Json[] {
+  return outputs.map(outputJson);
 }
 
 /** Outputs out of that text; what is no output is left out. */

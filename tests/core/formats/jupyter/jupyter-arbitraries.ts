@@ -25,7 +25,7 @@ const { json } = fc.letrec<{ json: Json; leaf: Json; list: Json; object: Json }>
   json: fc.oneof({ depthSize: "small" }, tie("leaf"), tie("list"), tie("object")),
 }));
 
-const metadata: fc.Arbitrary<JsonObject> = fc
+export const anyMetadata: fc.Arbitrary<JsonObject> = fc
   .array(fc.tuple(key, json), { maxLength: 3 })
   .map((members) => jsonObject(members.filter(([name]) => name !== "name")));
 
@@ -44,14 +44,19 @@ const bundle: fc.Arbitrary<MimeBundle> = fc
   .map((representations) => new Map(representations));
 const count = fc.option(fc.nat(99));
 
-const output: fc.Arbitrary<Output> = fc.oneof(
+export const anyOutput: fc.Arbitrary<Output> = fc.oneof(
   fc.record({
     type: fc.constant("stream" as const),
     name: fc.constantFrom("stdout", "stderr"),
     text: anyText,
   }),
-  fc.record({ type: fc.constant("display_data" as const), bundle, metadata }),
-  fc.record({ type: fc.constant("execute_result" as const), bundle, metadata, executionCount: count }),
+  fc.record({ type: fc.constant("display_data" as const), bundle, metadata: anyMetadata }),
+  fc.record({
+    type: fc.constant("execute_result" as const),
+    bundle,
+    metadata: anyMetadata,
+    executionCount: count,
+  }),
   fc.record({
     type: fc.constant("error" as const),
     name: anyText,
@@ -60,28 +65,32 @@ const output: fc.Arbitrary<Output> = fc.oneof(
   }),
 );
 
-const attachments = fc.constantFrom("x.png", "é y.png", "10").map((name) => {
+export const anyAttachments = fc.constantFrom("x.png", "é y.png", "10").map((name) => {
   return new Map([[name, new Map<string, Json>([["image/png", png]])]]);
 });
 
 function cell(index: number): fc.Arbitrary<JupyterCell> {
-  const shared = { id: fc.constant(`cell-${index}`), metadata, source: anyText };
+  const shared = { id: fc.constant(`cell-${index}`), metadata: anyMetadata, source: anyText };
   return fc.oneof(
     fc.record({
       type: fc.constant("code" as const),
       ...shared,
       executionCount: count,
-      outputs: fc.array(output, { maxLength: 4 }),
+      outputs: fc.array(anyOutput, { maxLength: 4 }),
     }),
     fc.record({ type: fc.constantFrom("markdown" as const, "raw" as const), ...shared }),
-    fc.record({ type: fc.constantFrom("markdown" as const, "raw" as const), ...shared, attachments }),
+    fc.record({
+      type: fc.constantFrom("markdown" as const, "raw" as const),
+      ...shared,
+      attachments: anyAttachments,
+    }),
   );
 }
 
 const language = jsonObject([["name", "python"]]);
 
 export const anyJupyterNotebook: fc.Arbitrary<JupyterNotebook> = fc
-  .tuple(metadata, fc.boolean(), fc.nat(5))
+  .tuple(anyMetadata, fc.boolean(), fc.nat(5))
   .chain(([some, hasLanguage, length]) =>
     fc.tuple(...Array.from({ length }, (_, index) => cell(index))).map((cells) => ({
       metadata: hasLanguage ? jsonObject([...some.members, ["language_info", language]]) : some,
