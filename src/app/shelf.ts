@@ -155,7 +155,7 @@ function restOf(library: Library, id: NotebookId): Pick<Opened, "rest"> {
   return { rest: { runs: () => library.runs(id), executions: () => library.executions(id) } };
 }
 
-/** What a tutorial brings with what the library has; a stored one takes the place of the bundled one of its id. */
+/** What a tutorial brings, and what the library has: that takes the place of a bundled one of its id. */
 function merged<T extends Run | Execution>(bundled: readonly T[], stored: readonly T[]): readonly T[] {
   const ids = new Set(stored.map(({ id }) => id));
   return [...bundled.filter(({ id }) => !ids.has(id)), ...stored];
