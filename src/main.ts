@@ -7,7 +7,7 @@ import type { AppPorts } from "./app/ports.ts";
 import type { Cause } from "./core/connections/cause.ts";
 import { hostOf, recordedId } from "./core/connections/connection.ts";
 import { StorageError } from "./core/storage-error.ts";
-import { download } from "./io/files.ts";
+import { createFiles } from "./io/files.ts";
 import type { KeyVault } from "./io/keys/key-vault.ts";
 import { createKeys } from "./io/keys.ts";
 import { createLibrary } from "./io/library.ts";
@@ -16,6 +16,7 @@ import { createSettings, localStorageIfAllowed } from "./io/settings.ts";
 import { createTutorials } from "./io/tutorials.ts";
 import { AppElement } from "./ui/app.ts";
 import { receiveFiles } from "./ui/bringing.ts";
+import { keepFiles } from "./ui/export.ts";
 import { showFramed } from "./ui/framed.ts";
 import { greet, language, preferredLanguage } from "./ui/locale.ts";
 import { readAhead } from "./ui/outputs/problem-later.ts";
@@ -42,6 +43,7 @@ async function start(page: AppElement): Promise<void> {
   app.changes.watch("connections", prepare);
   prepare();
   showQuestions(app);
+  keepFiles(app);
   void app.connections.readKeys();
   receiveFiles(app, async () => (await import("./io/importing.ts")).createImporter);
   addEventListener("pagehide", () => {
@@ -74,7 +76,7 @@ function createPorts(): AppPorts {
       loadDiagnosis().then(({ diagnose }) => diagnose(request, signal), causesUnasked),
     // Few count tokens: that it can be done is all that the first screen knows.
     countTokens: async (...request) => (await import("./io/token-counter.ts")).countTokens(...request),
-    download,
+    files: createFiles(),
     newId: () => crypto.randomUUID(),
     frame: (callback) => void requestAnimationFrame(callback),
     idle: (callback) =>

@@ -1,21 +1,15 @@
 /** The state of the page, and what can be done to it. Elements read it and send it commands. */
 import { type Edit, editedCell } from "../core/edits/edits.ts";
-import {
-  type CellId,
-  cellOf,
-  indexOfCell,
-  isPrompt,
-  type Notebook,
-  type NotebookId,
-} from "../core/notebook.ts";
+import { type CellId, cellOf, isPrompt, type Notebook, type NotebookId } from "../core/notebook.ts";
 import { type Changes, createChanges } from "./changes.ts";
 import { Connections } from "./connections.ts";
 import { Consent } from "./consent.ts";
 import { Desk } from "./desk.ts";
 import type { Images } from "./images.ts";
 import { Models } from "./models.ts";
+import { OpenFiles } from "./open-files.ts";
 import type { Opened } from "./opened.ts";
-import type { AppPorts, ExportedFile, Keys, Probe, Settings, TokenCounter } from "./ports.ts";
+import type { AppPorts, Files, Keys, Probe, Settings, TokenCounter } from "./ports.ts";
 import { Questions } from "./questions.ts";
 import { Runner } from "./runner.ts";
 import { createSaving, type Saving } from "./saving.ts";
@@ -44,7 +38,8 @@ export class App {
   readonly images: Images;
   readonly newId: () => string;
   readonly idle: (callback: () => void) => void;
-  readonly download: (file: ExportedFile) => void;
+  readonly files: Files;
+  readonly openFiles: OpenFiles;
   /** Notebooks that were left while the library had not taken all of them: storage is full, or slow. */
   readonly #unsaved = new Map<NotebookId, Opened>();
   #asked: NotebookId = "";
@@ -54,7 +49,7 @@ export class App {
   constructor(ports: AppPorts, opened: Opened) {
     this.newId = ports.newId;
     this.idle = ports.idle;
-    this.download = ports.download;
+    this.files = ports.files;
     this.probe = ports.probe;
     this.countTokens = ports.countTokens;
     this.keys = ports.keys;
@@ -65,6 +60,7 @@ export class App {
       idle: ports.idle,
       onState: () => this.changes.tell("saving"),
     });
+    this.openFiles = new OpenFiles(this.changes, this.saving);
     this.connections = new Connections(this.changes, ports.keys, ports.settings);
     this.models = new Models({ ...ports, changes: this.changes, connections: this.connections });
     this.substitutions = new Substitutions(this.changes, ports.settings);
@@ -101,12 +97,6 @@ export class App {
 
   get notebook(): Notebook {
     return this.desk.notebook;
-  }
-
-  /** The selected cell's place, or that of the last cell when none is selected. */
-  get place(): number {
-    const at = indexOfCell(this.notebook, this.session.selected ?? "");
-    return at < 0 ? this.notebook.cells.length - 1 : at;
   }
 
   /** Does edits as one step; a changed cell may be sent again. */

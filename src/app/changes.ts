@@ -14,6 +14,7 @@ export type Topic =
   | "substitutions"
   | "session"
   | "question"
+  | "save"
   | "focus"
   | `cell:${string}`
   | `answer:${string}`;

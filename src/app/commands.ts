@@ -23,7 +23,8 @@ export interface Command {
   readonly id: string;
   /** Strokes such as `Shift+Enter`, or two in a row such as `d d`; Mod is Ctrl, or Cmd on a Mac. */
   readonly keys: readonly string[];
-  readonly mode: "command" | "edit" | "any";
+  /** Where its keys are taken: in cells, in one mode or any; or in the fields and buttons around them, too. */
+  readonly mode: "command" | "edit" | "any" | "everywhere";
   /** Acts on a cell: the selected one when it is called by key. */
   readonly run: (app: App, cell: CellId) => void;
 }
@@ -72,8 +73,8 @@ export const commands = [
   { id: "undo-command", keys: ["z"], mode: "command", run: (app) => travel(app, "undo") },
   { id: "redo", keys: ["Mod+Shift+z", "Mod+y"], mode: "any", run: (app) => travel(app, "redo") },
   { id: "redo-command", keys: ["Shift+z"], mode: "command", run: (app) => travel(app, "redo") },
-  // Everything is saved already; the browser's own dialog would only frighten.
-  { id: "save", keys: ["Mod+s"], mode: "any", run: (app) => app.saving.retry() },
+  // In the library everything is saved already; the browser's own dialog would only frighten.
+  { id: "save", keys: ["Mod+s"], mode: "everywhere", run: (app) => app.openFiles.save() },
 ] as const satisfies readonly Command[];
 
 /** Carries out a command on a cell, the selected one unless another is named. */
@@ -121,7 +122,10 @@ function kindLike(cell: Cell | undefined): CellKind {
 }
 
 function selectBy(app: App, by: -1 | 1): void {
-  const next = app.notebook.cells[app.place + by];
+  const { cells } = app.notebook;
+  const at = indexOfCell(app.notebook, app.session.selected ?? "");
+  // With none selected one comes from below.
+  const next = cells[(at < 0 ? cells.length - 1 : at) + by];
   if (next) app.focus(next.id, "command");
 }
 

@@ -1,134 +1,100 @@
-/** A notebook as a file: what each prompt cell asks now, and what it shows. */
-import { answerOf } from "../core/api/answer.ts";
-import { imagesNamed, withImages } from "../core/api/images.ts";
-import { callOf, callWith, endpointOf } from "../core/api/request.ts";
-import type { Format, Piece, ShownPrompt, Written } from "../core/formats/format.ts";
-import { maybeJson, parseJson } from "../core/json/json.ts";
-import { imagesIn, withTexts } from "../core/messages/content.ts";
-import { isUnsendable } from "../core/messages/conversation.ts";
-import type { ChatCell, Content, ImageHash, Notebook, PromptCell } from "../core/notebook.ts";
-import type { ShownRun } from "../core/references.ts";
-import type { Run } from "../core/run.ts";
-import type { ExportedFile } from "./ports.ts";
+/** A notebook as a file, and the images that it names beside it. */
+import type { Format, Piece, WriteOptions } from "../core/formats/format.ts";
+import type { ExtractedFile } from "../core/formats/jupyter/extracted-files.ts";
+import type { Contents } from "./contents.ts";
+import { fileStem } from "./file-names.ts";
+import type { ExportedFile, Files } from "./files-port.ts";
+import { type Remark, shownPrompts } from "./shown-prompts.ts";
+import { turns } from "./turns.ts";
 
-/** Images as `data:` URLs, by hash. */
-type ImageUrls = ReadonlyMap<ImageHash, string>;
+/** What is written of a notebook, in the same way for all formats. */
+export type Choice = Pick<WriteOptions, "outputs" | "raw">;
 
-/** What a reader has to be told of a run, in words; "" for nothing. */
-type Remark = (run: Run) => string;
+export interface Exported {
+  readonly file: ExportedFile;
+  /** The images that it names, by their paths beside it. */
+  readonly beside: readonly ExportedFile[];
+  /** The texts in any of them that are or look like keys. */
+  readonly keys: readonly string[];
+}
 
-/** Ms of writing after which the page may draw and take keys. */
-const portion = 12;
+export interface Exporting {
+  readonly keysIn: (text: string) => readonly string[];
+  readonly remark: Remark;
+  /** Awaited between the pieces; where it throws, nothing is written. */
+  readonly turn?: () => Promise<void>;
+}
 
-/** The open notebook as a file of that format; an image without a URL stays a hash in it. */
+/** What is looked through for keys is what is written, piece by piece, with turns of the page between them. */
 export async function exportNotebook(
-  notebook: Notebook,
-  shown: ShownRun,
+  contents: Contents,
   format: Format,
-  urls: ImageUrls = new Map(),
-  remark: Remark = () => "",
-): Promise<ExportedFile> {
-  const stem = fileName(notebook.title);
-  const written: Written = {
-    notebook,
-    shown: (cell) => ({
-      ...shownPrompt(notebook, shown, cell, urls),
-      ...remarkOn(shown(cell.id), remark),
-    }),
-    runsOf: (cell) => [shown(cell) ?? []].flat(),
-    executionOf: () => undefined,
-    images: urls,
-  };
-  const text = await joined(format.write(written, { outputs: true, raw: false, stem }));
-  return { name: stem + format.extension, mediaType: format.mediaType, text };
-}
-
-async function joined(pieces: Iterable<Piece>): Promise<string> {
-  const written: string[] = [];
-  let began = performance.now();
-  for (const { text } of pieces) {
-    written.push(text);
-    if (performance.now() - began < portion) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    began = performance.now();
+  choice: Choice,
+  { keysIn, remark, turn = turns() }: Exporting,
+): Promise<Exported> {
+  const stem = fileStem(contents.notebook.title);
+  const written = { ...contents, shown: shownPrompts(contents, remark) };
+  const texts: string[] = [];
+  // Of two files of one name the later one counts.
+  const beside = new Map<string, ExportedFile>();
+  const keys = new Set<string>();
+  for (const piece of format.write(written, { ...choice, stem })) {
+    texts.push(piece.text);
+    for (const file of piece.files) beside.set(file.name, exported(file));
+    for (const key of keysOf(piece, keysIn)) keys.add(key);
+    await turn();
   }
-  return written.join("");
+  const file = { name: stem + format.extension, mediaType: format.mediaType, parts: texts };
+  return { file, beside: [...beside.values()], keys: [...keys] };
 }
 
-/** All the images that requests of the notebook may name: as its cells are, and as they were sent. */
-export function imagesToExport(notebook: Notebook, shown: ShownRun): readonly ImageHash[] {
-  const hashes = notebook.cells.flatMap((cell) => [
-    ...(cell.kind === "chat" ? cell.messages.flatMap(({ content }) => imagesIn(content)) : []),
-    ...imagesNamed(shown(cell.id)?.sent.body ?? ""),
-  ]);
-  return [...new Set(hashes)];
+/** As one file to download: a .zip where images stand beside it. */
+export async function asOneFile(
+  { file, beside }: Exported,
+  files: Pick<Files, "zip">,
+): Promise<ExportedFile> {
+  if (beside.length === 0) return file;
+  const name = `${file.name.replace(/\.\w+$/u, "")}.zip`;
+  return zipFile(name, files.zip(each([file, ...beside])));
 }
 
-/** The places, from 1, of the cells that hold any of these texts: as they are written, sent or answered. */
-export function cellsHolding(
-  notebook: Notebook,
-  shown: ShownRun,
-  texts: readonly string[],
-): readonly number[] {
-  return notebook.cells.flatMap((cell, index) => {
-    const run = shown(cell.id);
-    const written = `${JSON.stringify(cell)}${run?.sent.body ?? ""}${run?.raw ?? ""}`;
-    return texts.some((text) => written.includes(text)) ? [index + 1] : [];
-  });
+/** A .zip of these parts, with turns of the page between them. */
+export async function zipFile(
+  name: string,
+  zip: AsyncIterable<ExportedFile["parts"][number]>,
+  turn = turns(),
+): Promise<ExportedFile> {
+  const parts: ExportedFile["parts"][number][] = [];
+  for await (const part of zip) {
+    parts.push(part);
+    await turn();
+  }
+  return { name, mediaType: "application/zip", parts };
 }
 
-function shownPrompt(notebook: Notebook, shown: ShownRun, cell: PromptCell, urls: ImageUrls): ShownPrompt {
-  const run = shown(cell.id);
-  const body = parseJson(withImages(bodyOf(notebook, shown, cell), urls));
-  const choices = run ? answerOf(run).choices : [];
-  const text = choices.length > 0 ? choices.map((choice) => choice.text).join("\n") : undefined;
-  return { call: { endpoint: endpointOf(cell), name: cell.name, body }, text };
+async function* each(files: readonly ExportedFile[]): AsyncGenerator<ExportedFile> {
+  yield* files;
 }
 
-function remarkOn(run: Run | undefined, remark: Remark): Pick<ShownPrompt, "remark"> {
-  const said = run === undefined ? "" : remark(run);
-  return said === "" ? {} : { remark: said };
+function keysOf({ text, files }: Piece, keysIn: Exporting["keysIn"]): readonly string[] {
+  return [text, ...files.map((file) => ("text" in file ? file.text : ""))].flatMap((each) => keysIn(each));
 }
 
-/** The request as the cell makes it now; else as it was made last; else with its references as written. */
-function bodyOf(notebook: Notebook, shown: ShownRun, cell: PromptCell): string {
-  const call = callOf(notebook, shown, cell);
-  if (!isUnsendable(call)) return call.body;
-  const run = shown(cell.id);
-  if (run && run.substitution === undefined) return callWith(run.endpoint, run.sent.body).body;
-  const draft = callOf(notebook, shown, literal(cell));
-  return isUnsendable(draft) ? "{}" : draft.body;
+const mediaTypes: ReadonlyMap<string, string> = new Map([
+  [".png", "image/png"],
+  [".jpg", "image/jpeg"],
+  [".jpeg", "image/jpeg"],
+  [".gif", "image/gif"],
+  [".webp", "image/webp"],
+  [".svg", "image/svg+xml"],
+]);
+
+function exported(file: ExtractedFile): ExportedFile {
+  const extension = /\.\w+$/u.exec(file.name)?.[0].toLowerCase() ?? "";
+  const mediaType = mediaTypes.get(extension) ?? "application/octet-stream";
+  return { name: file.name, mediaType, parts: ["text" in file ? file.text : bytesOf(file.base64)] };
 }
 
-/**
- * The cell with nothing left to resolve: references as text, no conversation before its own, no broken JSON.
- */
-function literal(cell: PromptCell): PromptCell {
-  const parameters = cell.parameters.filter(({ value }) => maybeJson(value) !== undefined);
-  if (cell.kind === "completion") return { ...cell, parameters, prompts: cell.prompts.map(escaped) };
-  const { continues: _, ...rest }: ChatCell = cell;
-  const messages = cell.messages.map(({ more: __, ...message }) => ({
-    ...message,
-    content: withTexts(writable(message.content), escaped),
-  }));
-  return { ...rest, parameters, messages };
-}
-
-/** The content without the parts whose JSON is broken. */
-function writable(content: Content): Content {
-  if (content === null || typeof content === "string") return content;
-  return content.filter((part) => part.type !== "other" || maybeJson(part.source) !== undefined);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("{{", "\\{{");
-}
-
-/** The title as a file name that every system takes. */
-function fileName(title: string): string {
-  const safe = title
-    .replace(/[\p{Cc}\\/:*?"<>|]/gu, " ")
-    .replace(/\s+/gu, " ")
-    .trim();
-  return Array.from(safe).slice(0, 80).join("").replace(/^\.+/u, "") || "notebook";
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }

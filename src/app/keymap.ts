@@ -13,6 +13,9 @@ export interface Stroke {
   readonly repeat: boolean;
 }
 
+/** Where a stroke is made: in the cells, in one of their modes, or in fields and buttons outside of them. */
+export type Place = Mode | "outside";
+
 /** Two strokes of a sequence may be this many ms apart. */
 const sequenceWithin = 800;
 
@@ -20,15 +23,15 @@ export class Keymap {
   #before = "";
   #at = 0;
 
-  /** The command of a stroke in a mode, sequences such as `d d` included. */
-  command(stroke: Stroke, mode: Mode, now: number): Command | undefined {
+  /** The command of a stroke in a place, sequences such as `d d` included. */
+  command(stroke: Stroke, place: Place, now: number): Command | undefined {
     const name = strokeName(stroke);
     // A key held down neither begins nor ends a sequence: holding d must not delete.
     const follows = !stroke.repeat && now - this.#at < sequenceWithin;
     const sequence = follows ? `${this.#before} ${name}` : name;
-    const found = commandOf(sequence, mode) ?? commandOf(name, mode);
+    const found = commandOf(sequence, place) ?? commandOf(name, place);
     // Nor do letters typed in a text begin one.
-    this.#before = found || mode === "edit" || stroke.repeat ? "" : name;
+    this.#before = found || place !== "command" || stroke.repeat ? "" : name;
     this.#at = now;
     return found;
   }
@@ -39,11 +42,13 @@ export function isCommand(stroke: Stroke, mode: Mode): boolean {
   return commandOf(strokeName(stroke), mode) !== undefined;
 }
 
-function commandOf(keys: string, mode: Mode): Command | undefined {
+function commandOf(keys: string, place: Place): Command | undefined {
   const all: readonly Command[] = commands;
-  return all.find(
-    (command) => (command.mode === mode || command.mode === "any") && command.keys.includes(keys),
-  );
+  return all.find((command) => isIn(command.mode, place) && command.keys.includes(keys));
+}
+
+function isIn(mode: Command["mode"], place: Place): boolean {
+  return mode === place || mode === "everywhere" || (mode === "any" && place !== "outside");
 }
 
 /** `Mod` is Cmd on a Mac and Ctrl elsewhere; on a Mac a held Ctrl is `Ctrl`. */
@@ -57,6 +62,7 @@ function strokeName(stroke: Stroke): string {
   return plainControl.has(name) ? name.replace("Mod+", "Ctrl+") : name;
 }
 
-const isMac = typeof navigator !== "undefined" && /Mac|iP(?:hone|ad)/u.test(navigator.platform);
+/** Whether Mod is Cmd. */
+export const isMac = typeof navigator !== "undefined" && /Mac|iP(?:hone|ad)/u.test(navigator.platform);
 /** Strokes that Jupyter binds to Ctrl on every system. */
 const plainControl = new Set(["Mod+m", "Mod+Shift+ArrowUp", "Mod+Shift+ArrowDown"]);

@@ -7,9 +7,11 @@ import type { Encoding } from "../core/models/encodings.ts";
 import type { NotebookId } from "../core/notebook.ts";
 import type { ResponseHead, RunProblem } from "../core/run.ts";
 import type { WholeNotebook } from "../core/whole-notebook.ts";
+import type { Files } from "./files-port.ts";
 import type { Library } from "./library-port.ts";
 import type { Pause } from "./pause.ts";
 
+export type { ExportedFile, FileKind, FilePart, Files, WritableFile } from "./files-port.ts";
 export type { Fetched, FetchingProgress, FetchTrouble, Importer } from "./import-port.ts";
 export type { Library, ShelfEntry, StoredNotebook } from "./library-port.ts";
 
@@ -118,13 +120,6 @@ export type Tutorial = Pick<WholeNotebook, "notebook" | "runs" | "executions">;
 /** The bundled tutorials, fetched from the page's own origin. */
 export type Tutorials = (id: NotebookId) => Promise<Tutorial>;
 
-/** A file to hand to the person. */
-export interface ExportedFile {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly text: string;
-}
-
 /** All of it. */
 export interface AppPorts {
   readonly library: Library;
@@ -139,5 +134,5 @@ export interface AppPorts {
   readonly newId: () => string;
   readonly frame: (callback: () => void) => void;
   readonly idle: (callback: () => void) => void;
-  readonly download: (file: ExportedFile) => void;
+  readonly files: Files;
 }

@@ -7,8 +7,17 @@ export type Question =
   | { readonly type: "unlock"; readonly connection: Connection }
   /** Nothing was ever sent to that host without a key. The host as punycode. */
   | { readonly type: "send-without-key"; readonly host: string }
-  /** A file that is to be written holds what looks like keys: how many, and in which cells, from 1. */
-  | { readonly type: "export-keys"; readonly keys: number; readonly cells: readonly number[] };
+  /** A file that is to be written holds what looks like keys: how many, and where. */
+  | { readonly type: "export-keys"; readonly keys: number; readonly places: readonly KeyPlace[] }
+  /** The file that the notebook is to be written to was changed by another program. */
+  | { readonly type: "file-changed"; readonly name: string };
+
+/** Cells that hold what looks like a key, by their places from 1. */
+export interface KeyPlace {
+  /** The notebook's title, where a file holds several. */
+  readonly title?: string;
+  readonly cells: readonly number[];
+}
 
 interface Asked {
   readonly question: Question;

@@ -16,7 +16,9 @@ export type Notice =
   | { readonly type: "notebook-deleted" | "cell-deleted"; readonly undo: () => void }
   /** So many notebooks came out of files; the title of the one that was opened. */
   | { readonly type: "imported"; readonly title: string; readonly count: number }
-  | ImageRefusal;
+  | ImageRefusal
+  /** Said by code that is loaded when it is needed. */
+  | { readonly type: "told"; readonly words: () => string };
 
 /** A file that was not attached: none of an image that can be sent, too large, or not to be read. */
 export interface ImageRefusal {

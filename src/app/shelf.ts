@@ -45,9 +45,19 @@ export class Shelf {
     return this.#entries.filter((entry) => entry.trashed !== undefined);
   }
 
+  /** All that are not in the trash, changed tutorials too. */
+  get kept(): readonly ShelfEntry[] {
+    return this.#entries.filter((entry) => entry.trashed === undefined);
+  }
+
   /** The title of a notebook in the library, a changed tutorial included. */
   titleOf(id: NotebookId): string | undefined {
     return this.#entries.find((entry) => entry.id === id)?.title;
+  }
+
+  /** A notebook of the library with all that came of it; undefined when there is none. */
+  whole(id: NotebookId): Promise<WholeNotebook | undefined> {
+    return this.#ports.library.whole(id);
   }
 
   async refresh(): Promise<void> {

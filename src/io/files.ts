@@ -1,10 +1,20 @@
-/** Files to and from the person's computer. */
-import type { ExportedFile } from "../app/ports.ts";
+/** Files to and from the person's computer. What few visits need is loaded when it is asked for. */
+import type { ExportedFile, Files } from "../app/ports.ts";
 
-/** Downloads a text as a file, in UTF-8. */
-export function download({ name, mediaType, text }: ExportedFile): void {
+export function createFiles(): Files {
+  return {
+    canWrite: "showSaveFilePicker" in window,
+    download,
+    choose: async (...asked) => (await import("./writable-file.ts")).chooseFile(...asked),
+    zip: async function* (files) {
+      yield* (await import("./zip.ts")).zipped(files);
+    },
+  };
+}
+
+function download({ name, mediaType, parts }: ExportedFile): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: mediaType }));
+  link.href = URL.createObjectURL(new Blob([...parts], { type: mediaType }));
   link.download = name;
   link.click();
   // The download has its own reference to the bytes once it has begun.

@@ -2,7 +2,7 @@ import { localized } from "@lit/localize";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { App } from "../app/app.ts";
-import { Keymap } from "../app/keymap.ts";
+import { Keymap, type Place } from "../app/keymap.ts";
 import { appStyles } from "./app.styles.ts";
 import "./bar.ts";
 import { dialogIn } from "./dialogs/dialog-in.ts";
@@ -103,8 +103,8 @@ export class AppElement extends LitElement {
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key === "Escape" && this.sideOpen) this.#closeSide();
-    const mode = modeOf(event);
-    const command = mode && this.#keymap.command(event, mode, event.timeStamp);
+    const place = placeOf(event);
+    const command = place && this.#keymap.command(event, place, event.timeStamp);
     if (!command || !this.app) return;
     event.preventDefault();
     command.run(this.app, this.app.session.selected ?? "");
@@ -113,10 +113,9 @@ export class AppElement extends LitElement {
 
 /**
  * Text and fields are edited; on a cell itself, or on nothing at all, keys are commands. Undefined for keys
- * that belong to an input method (229: Safari tells it so), to a dialog, or to fields and buttons outside the
- * cells.
+ * that belong to an input method (229: Safari tells it so), or to a dialog.
  */
-function modeOf(event: KeyboardEvent): "edit" | "command" | undefined {
+function placeOf(event: KeyboardEvent): Place | undefined {
   const path = event.composedPath();
   const [target] = path;
   if (event.isComposing || event.keyCode === 229) return undefined;
@@ -125,7 +124,7 @@ function modeOf(event: KeyboardEvent): "edit" | "command" | undefined {
   if (/^(?:ARTICLE|BODY|QUIRE-APP|MAIN)$/u.test(target.tagName)) return "command";
   return path.some((element) => element instanceof HTMLElement && element.tagName === "ARTICLE")
     ? "edit"
-    : undefined;
+    : "outside";
 }
 
 declare global {

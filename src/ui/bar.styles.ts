@@ -58,6 +58,8 @@ export const barStyles = css`
     color: var(--ink-3);
     font-size: var(--t-s);
     white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
   .saved.failed {
     color: var(--bad);

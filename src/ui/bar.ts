@@ -69,9 +69,11 @@ export class Bar extends LitElement {
   #saved(): TemplateResult {
     const state = this.app.saving.stateOf(this.app.notebook.id);
     const failed = typeof state === "object";
-    const words = failed ? storageWords(state.failed) : state === "saved" ? msg("Saved") : msg("Saving");
-    // Read aloud only when it fails: at every key it would be noise.
-    return html`<span class="saved ${failed ? "failed" : ""}" role="status" aria-live=${failed ? "polite" : "off"}>${words}</span>`;
+    const file = this.app.openFiles.upToDate(this.app.notebook.id);
+    const words = failed ? storageWords(state.failed) : state === "saved" ? savedWords(file) : msg("Saving");
+    // Read aloud only when it fails, or was asked for: at every key it would be noise.
+    const live = failed || file !== undefined ? "polite" : "off";
+    return html`<span class="saved ${failed ? "failed" : ""}" role="status" aria-live=${live}>${words}</span>`;
   }
 
   #connection(): TemplateResult {
@@ -119,6 +121,10 @@ export class Bar extends LitElement {
       { label: msg("Run all side by side"), act: () => this.app.runAll("side by side") },
     ];
   }
+}
+
+function savedWords(file: string | undefined): string {
+  return file === undefined ? msg("Saved") : msg(str`Saved to ${file}`);
 }
 
 /** The reader wants to see, or no longer see, the notebooks and the outline on a narrow screen. */

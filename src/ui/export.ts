@@ -1,43 +1,59 @@
-/** Hands a file to the browser to download. The code that writes it is loaded when it is asked for. */
+/** The Export menu. What writes files is loaded when one is asked for. */
+import { msg, str } from "@lit/localize";
 import type { App } from "../app/app.ts";
-import { urlsOf } from "../app/images.ts";
-import { type FormatId, formatIds } from "../core/formats/format.ts";
-import type { CellId } from "../core/notebook.ts";
-import type { Run } from "../core/run.ts";
+import { isMac } from "../app/keymap.ts";
 import { needed } from "./later.ts";
 import type { MenuItem } from "./menu.ts";
 import { formatLabel } from "./words.ts";
 
-/** The entries of the Export menu: one for each format of the table. */
+type Files = typeof import("./export-files.ts");
+
 export function exportMenu(app: App): readonly MenuItem[] {
-  return formatIds.map((id) => ({
-    label: formatLabel(id),
-    act: () => app.desk.whenWhole(() => void download(app, id)),
-  }));
+  const file = app.openFiles.tied(app.notebook.id)?.file.name;
+  return [
+    item(app, formatLabel("jupyter"), ({ exportAs }) => exportAs(app, "jupyter")),
+    item(app, formatLabel("markdown"), ({ exportAs }) => exportAs(app, "markdown")),
+    item(app, msg("Markdown without outputs (.md)"), ({ exportAs }) =>
+      exportAs(app, "markdown", { outputs: false, raw: false }),
+    ),
+    item(app, msg("Markdown with raw answers (.md)"), ({ exportAs }) =>
+      exportAs(app, "markdown", { outputs: true, raw: true }),
+    ),
+    item(app, formatLabel("python"), ({ exportAs }) => exportAs(app, "python")),
+    ...(file === undefined ? [] : [saveItem(app, file)]),
+    ...(app.files.canWrite
+      ? [item(app, msg("Save to a file…"), ({ saveToChosen }) => saveToChosen(app))]
+      : []),
+    {
+      ...item(app, msg("All notebooks (.zip)"), ({ exportLibrary }) => exportLibrary(app)),
+      separator: true,
+    },
+  ];
 }
 
-async function download(app: App, id: FormatId): Promise<void> {
-  const code = await needed(() =>
-    Promise.all([
-      import("../app/exporting.ts"),
-      import("../core/formats/index.ts"),
-      import("./models/substitution-words.ts"),
-    ]),
-  );
-  if (code === undefined) return;
-  const [{ cellsHolding, exportNotebook, imagesToExport }, { formatOf }, { substitutionWords }] = code;
-  // As it is now: while it is written another one may be opened.
-  const { notebook, desk, images } = app;
-  const runs = new Map(notebook.cells.map((cell) => [cell.id, desk.shown(cell.id)]));
-  const shown = (cell: CellId): Run | undefined => runs.get(cell);
-  const urls = await urlsOf(imagesToExport(notebook, shown), images);
-  const file = await exportNotebook(notebook, shown, formatOf(id), urls, substitutionWords);
-  const keys = app.keys.keysIn(file.text);
-  if (keys.length > 0 && !(await agreed(app, keys.length, cellsHolding(notebook, shown, keys)))) return;
-  app.download(file);
+/** Writes the open notebook's file, where it has one, when the person saves. */
+export function keepFiles(app: App): void {
+  app.changes.watch("save", () => {
+    if (app.openFiles.tied(app.notebook.id)) act(app, ({ saveInPlace }) => saveInPlace(app));
+  });
 }
 
-/** What was written in a cell is the person's own, so a key there is asked about and never taken out. */
-function agreed(app: App, keys: number, cells: readonly number[]): Promise<boolean> {
-  return app.questions.ask({ type: "export-keys", keys, cells });
+function saveItem(app: App, file: string): MenuItem {
+  return {
+    label: msg(str`Save to ${file}`),
+    keys: isMac ? "⌘ S" : "Ctrl S",
+    act: () => app.openFiles.save(),
+  };
+}
+
+function item(app: App, label: string, work: (files: Files) => Promise<void>): MenuItem {
+  return { label, act: () => act(app, work) };
+}
+
+/** When all that is to be written has been read. */
+function act(app: App, work: (files: Files) => Promise<void>): void {
+  app.desk.whenWhole(async () => {
+    const files = await needed(() => import("./export-files.ts"));
+    if (files) await work(files);
+  });
 }

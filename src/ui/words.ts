@@ -99,6 +99,8 @@ export function noticeWords(notice: Notice): string {
       return msg(str`“${notice.name}” was not attached: an image may have 20 MB at most.`);
     case "image-unreadable":
       return msg(str`“${notice.name}” was not attached: the browser could not read the file.`);
+    case "told":
+      return notice.words();
   }
 }
 

@@ -1,6 +1,6 @@
 import { App } from "../../src/app/app.ts";
 import type { Opened } from "../../src/app/opened.ts";
-import type { Library } from "../../src/app/ports.ts";
+import type { AppPorts, Library } from "../../src/app/ports.ts";
 import type { Execution } from "../../src/core/execution.ts";
 import type { Run } from "../../src/core/run.ts";
 import type { WholeNotebook } from "../../src/core/whole-notebook.ts";
@@ -16,11 +16,17 @@ export function appScene(opened: Opened, change: Partial<Library> = {}) {
     add: async (whole) => void given.wholes.push(whole),
     ...change,
   };
+  const app = appWith(opened, { library });
+  return { app, given };
+}
+
+/** An app alone with this notebook: there is no server, and nothing is kept, but for what these ports do. */
+export function appWith(opened: Opened, ports: Partial<AppPorts> = {}): App {
   const nothing = () => undefined;
   let made = 0;
-  const app = new App(
+  return new App(
     {
-      library,
+      library: fakeLibrary([], async () => [], new Map()),
       tutorials: async () => ({ notebook: opened.notebook, runs: [], executions: [] }),
       settings: { read: nothing, write: nothing },
       keys: createKeys(),
@@ -32,9 +38,14 @@ export function appScene(opened: Opened, change: Partial<Library> = {}) {
       pause: async () => undefined,
       frame: nothing,
       idle: nothing,
-      download: nothing,
+      files: {
+        canWrite: false,
+        download: nothing,
+        choose: async () => undefined,
+        zip: async function* () {},
+      },
+      ...ports,
     },
     opened,
   );
-  return { app, given };
 }

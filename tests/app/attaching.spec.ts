@@ -1,10 +1,9 @@
 import { expect, test } from "@playwright/test";
-import { App } from "../../src/app/app.ts";
 import { attachFiles } from "../../src/app/attaching.ts";
 import { moveMessage, removeMessage, type Step, setMessageField } from "../../src/core/edits/cell-edits.ts";
 import { type ChatCell, cellOf, type Message } from "../../src/core/notebook.ts";
-import { createKeys } from "../../src/io/keys.ts";
 import { chatCell, notebookOf } from "../core/answered.ts";
+import { appWith } from "./app-scene.ts";
 import { fakeLibrary, opened } from "./runner-scene.ts";
 
 const says = (content: string): Message => ({ role: "user", content });
@@ -21,25 +20,7 @@ function storing() {
     saveImage: () => held.then(() => "a".repeat(64)),
   };
   const notebook = notebookOf(chatCell("a", { messages: [says("one"), says("two")] }));
-  const nothing = () => undefined;
-  const app = new App(
-    {
-      library,
-      tutorials: async () => ({ notebook, runs: [], executions: [] }),
-      settings: { read: nothing, write: nothing },
-      keys: createKeys(),
-      stream: async function* () {},
-      probe: async () => ({ type: "works", models: [] }),
-      countTokens: async () => undefined,
-      diagnose: async () => [],
-      newId: () => "new",
-      pause: async () => undefined,
-      frame: nothing,
-      idle: nothing,
-      download: nothing,
-    },
-    opened(notebook),
-  );
+  const app = appWith(opened(notebook), { library });
   // Sound: the notebook of this test has this one cell.
   const cell = () => cellOf(app.notebook, "a") as ChatCell;
   return { app, cell, store };

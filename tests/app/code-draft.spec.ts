@@ -1,12 +1,11 @@
 import { expect, test } from "@playwright/test";
-import { App } from "../../src/app/app.ts";
 import { CodeDraft } from "../../src/app/code-draft.ts";
 import { codeFaces } from "../../src/app/code-faces.ts";
 import { changeText } from "../../src/core/edits/cell-edits.ts";
 import { type ChatCell, cellOf } from "../../src/core/notebook.ts";
-import { createKeys } from "../../src/io/keys.ts";
 import { chatCell, notebookOf } from "../core/answered.ts";
-import { fakeLibrary, opened } from "./runner-scene.ts";
+import { appWith } from "./app-scene.ts";
+import { opened } from "./runner-scene.ts";
 
 /** An app with one chat cell, and settings that another one can begin with. */
 function scene(settings = new Map<string, unknown>()) {
@@ -15,29 +14,12 @@ function scene(settings = new Map<string, unknown>()) {
     parameters: [{ name: "model", value: '"m"' }],
   });
   const notebook = notebookOf(cell);
-  const nothing = () => undefined;
-  let ids = 0;
-  const app = new App(
-    {
-      library: fakeLibrary([], async () => [], new Map()),
-      tutorials: async () => ({ notebook, runs: [] }),
-      settings: {
-        read: (name) => settings.get(name),
-        write: (name, value) => void settings.set(name, value),
-      },
-      keys: createKeys(),
-      stream: async function* () {},
-      probe: async () => ({ type: "works", models: [] }),
-      countTokens: async () => undefined,
-      diagnose: async () => [],
-      newId: () => `new-${ids++}`,
-      pause: async () => undefined,
-      frame: nothing,
-      idle: nothing,
-      download: nothing,
+  const app = appWith(opened(notebook), {
+    settings: {
+      read: (name) => settings.get(name),
+      write: (name, value) => void settings.set(name, value),
     },
-    opened(notebook),
-  );
+  });
   const now = () => cellOf(app.notebook, "a") as ChatCell;
   codeFaces(app).toggle("a");
   return { app, settings, now, draft: new CodeDraft(app, "a"), faces: codeFaces(app) };
@@ -115,7 +97,7 @@ test("the face closes when what was typed is kept as a cell below", () => {
   expect([faces.isOpen("a"), faces.isLeaving("a")]).toEqual([true, true]);
   draft.keepAsCell();
   expect(faces.isOpen("a")).toBe(false);
-  expect(app.notebook.cells[1]).toEqual({ kind: "python", id: "new-0", source: "print(1)" });
+  expect(app.notebook.cells[1]).toEqual({ kind: "python", id: "new-1", source: "print(1)" });
   app.travel("undo");
   expect(app.notebook.cells).toHaveLength(1);
 });

@@ -93,3 +93,9 @@ for (const [what, presses, ids] of sequences) {
 test("a d that is held deletes nothing", () => {
   expect(commandsOf("d@0 d@500h d@530h d@560h")).toEqual([none, none, none, none]);
 });
+
+test("in fields and buttons around the cells only saving is a command", () => {
+  const outside = ["Mod+s", "Mod+z", "a", "Enter", "Shift+Enter"];
+  const ids = outside.map((keys) => new Keymap().command(stroke(keys), "outside", 0)?.id);
+  expect(ids).toEqual(["save", none, none, none, none]);
+});

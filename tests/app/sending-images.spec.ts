@@ -1,8 +1,9 @@
 import { expect, test } from "@playwright/test";
-import { exportNotebook, imagesToExport } from "../../src/app/exporting.ts";
-import { markdown } from "../../src/core/formats/markdown.ts";
+import { contentsOnDesk } from "../../src/app/contents.ts";
+import { shownPrompts } from "../../src/app/shown-prompts.ts";
 import type { StoredImage } from "../../src/core/images.ts";
-import { answered, chatCell, notebookOf, showing } from "../core/answered.ts";
+import { printJson } from "../../src/core/json/json.ts";
+import { answered, chatCell, notebookOf } from "../core/answered.ts";
 import { local, scene } from "./runner-scene.ts";
 
 const hash = "ab".repeat(32);
@@ -52,12 +53,15 @@ test("a recording answers a question with an image by its hash alone", async () 
 
 test("an export has the images in it that cells name now, or named when they were sent", async () => {
   const gone = "cd".repeat(32);
-  const shown = showing(answered("a", "{}", short.replace(hash, gone)));
-  const notebook = notebookOf(looking);
-  expect(imagesToExport(notebook, shown)).toEqual([hash, gone]);
-  const urls = new Map([[hash, "data:image/png;base64,AQID"]]);
-  const { text } = await exportNotebook(notebook, shown, markdown, urls);
-  expect(text).toContain('"image_url": {"url": "data:image/png;base64,AQID"}');
-  const bare = await exportNotebook(notebook, shown, markdown);
-  expect(bare.text).toContain(`quire-image:${hash}`);
+  const { desk } = scene(notebookOf(looking), { connection: local });
+  desk.putRun({ ...answered("a", "{}", short.replace(hash, gone)), notebook: desk.notebook.id });
+  const library = new Map([hash, gone].map((each) => [each, image]));
+  const images = { image: async (each: string) => library.get(each), saveImage: async () => hash };
+  const contents = await contentsOnDesk(desk, images);
+  expect([...contents.images.keys()]).toEqual([hash, gone]);
+  const { call } = shownPrompts(contents, () => "")(looking);
+  expect(printJson(call.body)).toContain('"url":"data:image/png;base64,AQID"');
+  library.clear();
+  const bare = shownPrompts(await contentsOnDesk(desk, images), () => "")(looking);
+  expect(printJson(bare.call.body)).toContain(`quire-image:${hash}`);
 });

@@ -1,6 +1,7 @@
 import type { CellId, ChatCell, CompletionCell, Notebook } from "../../src/core/notebook.ts";
 import type { ShownRun } from "../../src/core/references.ts";
 import type { Run } from "../../src/core/run.ts";
+import type { WholeNotebook } from "../../src/core/whole-notebook.ts";
 import { runOf } from "../fixtures/sse-expectations.ts";
 
 export const json = { status: 200, contentType: "application/json" };
@@ -26,4 +27,9 @@ export function completionCell(id: CellId, change: Partial<CompletionCell> = {})
 
 export function notebookOf(...cells: Notebook["cells"]): Notebook {
   return { id: "n", title: "Notes", cells };
+}
+
+/** A notebook with these runs, no executions and no images. */
+export function whole(notebook: Notebook, ...runs: readonly Run[]): WholeNotebook {
+  return { notebook, runs, executions: [], images: new Map() };
 }

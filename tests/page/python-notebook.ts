@@ -62,10 +62,7 @@ export const pythonNotebook: StoredNotebook = {
       stream("stdout", ["Why do programmers wear black?\n", "Because "]),
       stream("stdout", "of dark mode.\n"),
       stream("stderr", "DeprecationWarning: use max_completion_tokens\n"),
-      stream(
-        "stdout",
-        `  0%|          |\r 50%|#####     |\r100%|##########|\n${esc}[1;32mdone${esc}[0m\n`,
-      ),
+      stream("stdout", `  0%|          |\r 50%|#####     |\r100%|##########|\n${esc}[1;32mdone${esc}[0m\n`),
     ],
     table: [result(2, { "text/html": frame, "text/plain": "  model tokens" }), stream("stdout", "")],
     images: [

@@ -4,7 +4,8 @@ export type DialogName =
   | "quire-connection-dialog"
   | "quire-import-dialog"
   | "quire-spending-dialog"
-  | "quire-question";
+  | "quire-question"
+  | "quire-library-dialog";
 
 /** The dialog of that name in this place, made when it is first asked for. Its code has to be there. */
 export function dialogIn<Name extends DialogName>(

@@ -1,6 +1,6 @@
 /** The page's questions in words: what is asked, what it means, and what can be answered. */
 import { msg, str } from "@lit/localize";
-import type { Question } from "../../app/questions.ts";
+import type { KeyPlace, Question } from "../../app/questions.ts";
 
 export interface QuestionWords {
   readonly title: string;
@@ -30,15 +30,28 @@ export function questionWords(question: Question): QuestionWords {
     case "export-keys":
       return {
         title: msg("This file would hold what looks like an API key"),
-        about: exportWords(question.keys, question.cells),
+        about: exportWords(question.keys, question.places.map(placeWords).join("; ")),
         yes: msg("Export anyway"),
+        no: msg("Cancel"),
+      };
+    case "file-changed":
+      return {
+        title: msg(str`Replace what is in “${question.name}” now?`),
+        about: msg(
+          "Another program has changed this file since. Saving replaces those changes with the notebook as it is here.",
+        ),
+        yes: msg("Replace"),
         no: msg("Cancel"),
       };
   }
 }
 
-function exportWords(keys: number, cells: readonly number[]): string {
-  const places = cells.join(", ");
+function placeWords({ title, cells }: KeyPlace): string {
+  const numbers = cells.join(", ");
+  return title === undefined ? numbers : `“${title}” ${numbers}`;
+}
+
+function exportWords(keys: number, places: string): string {
   if (places === "")
     return msg(
       str`Texts in it that look like keys: ${keys}. Whoever gets the file can use them. Nothing was written yet.`,

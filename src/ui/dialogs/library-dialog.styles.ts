@@ -1,0 +1,55 @@
+import { css } from "lit";
+import { dialogLook } from "../styles/sheet.styles.ts";
+
+export const libraryDialogStyles = css`
+  dialog {
+    ${dialogLook}
+    width: 400px;
+  }
+  dialog::backdrop {
+    background: var(--scrim);
+  }
+  h2 {
+    margin: 0 0 var(--s3);
+    font-size: 1.06rem;
+    font-weight: 650;
+  }
+  progress {
+    appearance: none;
+    display: block;
+    width: 100%;
+    height: 4px;
+    border: 0;
+    border-radius: 2px;
+    overflow: hidden;
+    background: var(--sunken);
+  }
+  progress::-webkit-progress-bar {
+    background: var(--sunken);
+  }
+  progress::-webkit-progress-value {
+    background: var(--accent);
+  }
+  progress::-moz-progress-bar {
+    background: var(--accent);
+  }
+  p {
+    display: flex;
+    gap: var(--s2);
+    margin: var(--s2) 0 0;
+    font-size: var(--t-s);
+    color: var(--ink-2);
+    white-space: nowrap;
+    font-variant-numeric: tabular-nums;
+  }
+  p span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    color: var(--ink);
+  }
+  .row {
+    display: flex;
+    justify-content: flex-end;
+    margin-top: var(--s4);
+  }
+`;
