@@ -4,6 +4,7 @@ import { clearAll, restoreOriginal } from "../../src/app/notebook-commands.ts";
 import type { Opened } from "../../src/app/opened.ts";
 import type { Library } from "../../src/app/ports.ts";
 import { removeCell } from "../../src/core/edits/cell-edits.ts";
+import { inverse } from "../../src/core/edits/edits.ts";
 import { emptyHistory } from "../../src/core/edits/history.ts";
 import type { Execution } from "../../src/core/execution.ts";
 import type { PythonCell } from "../../src/core/notebook.ts";
@@ -172,3 +173,25 @@ test("what was still to be read of a notebook that was left is of no concern any
   expect(app.desk.executions).toEqual([execution("x")]);
   expect(whole).toMatchObject({ rest: expect.anything() });
 });
+
+const gone = removeCell(notebook, "b");
+const histories = {
+  "was deleted before the page was left": { done: [{ edits: gone, at: 1 }], undone: [] },
+  "was inserted, and that undone": { done: [], undone: [{ edits: gone.map(inverse), at: 1 }] },
+};
+
+for (const [what, history] of Object.entries(histories)) {
+  test(`a cell that ${what} comes back with what it had come to`, async () => {
+    const left = { ...notebook, id: "other", cells: notebook.cells.filter(({ id }) => id !== "b") };
+    const { app } = appScene(opened(notebook), {
+      open: async () => ({ notebook: left, history, rev: 1, uncompacted: 1 }),
+      executions: async function* () {
+        yield [execution("x", { notebook: "other" })];
+      },
+    });
+    await app.open("other");
+    await settled();
+    app.travel(history.done.length > 0 ? "undo" : "redo");
+    expect(viewOf(app, "b")?.execution?.id).toBe("x");
+  });
+}
