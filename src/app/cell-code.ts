@@ -1,8 +1,8 @@
 /** A prompt cell of the page as code. */
 import { imagesNamed } from "../core/api/images.ts";
 import { callOf } from "../core/api/request.ts";
-import { codeCellOf, isContinued } from "../core/code/code-cell.ts";
 import { type CodeCall, codeCallOf, isUnwritable, type Unwritable } from "../core/code/code-call.ts";
+import { codeCellOf, isContinued } from "../core/code/code-cell.ts";
 import { writeCurl } from "../core/code/write-curl.ts";
 import { writeContinuedNode, writeNode } from "../core/code/write-node.ts";
 import { writeContinuedPython, writePython } from "../core/code/write-python.ts";
@@ -15,6 +15,8 @@ import type { ShownRun } from "../core/references.ts";
 import type { Unsendable } from "../core/run.ts";
 import type { App } from "./app.ts";
 import { type Images, urlsOf } from "./images.ts";
+
+export type CodeLanguage = "python" | "node" | "curl";
 
 /** The call of the Python SDK, without its client. */
 export function pythonOf(notebook: Notebook, cell: PromptCell): string | Unwritable {

@@ -34,15 +34,21 @@ export class CodeFaces {
     return this.#drafts.get(cell);
   }
 
-  /** Keeps the code that could not be read, or forgets it. */
+  /** Keeps the code that could not be read; undefined where it can be again, which leaves the face open. */
   keepDraft(cell: CellId, text: string | undefined): void {
     if (this.#leaving === cell) this.#leaving = undefined;
-    if (this.#drafts.get(cell) === text) return;
-    // Reading it again, or leaving it behind, does not close the face.
     this.#open.add(cell);
+    if (this.#drafts.get(cell) === text) return;
     if (text === undefined) this.#drafts.delete(cell);
     else this.#drafts.set(cell, text);
     this.#app.settings.write(draftsSetting, Object.fromEntries(this.#drafts));
+  }
+
+  /** Forgets the draft; the face closes where that was wanted. */
+  settle(cell: CellId): void {
+    const leaving = this.isLeaving(cell);
+    this.keepDraft(cell, undefined);
+    if (leaving) this.toggle(cell);
   }
 
   /** Shows the code of a prompt cell, or hides it; a draft is asked about first. */

@@ -6,10 +6,17 @@ import { messagesName } from "../core/code/python-literal.ts";
 import { looksLikeCurl, readCurl } from "../core/code/read-curl.ts";
 import { readPython } from "../core/code/read-python.ts";
 import { isUnread, type Note, placeOf, type Server, type Unread } from "../core/code/reading.ts";
-import { asValue, type Step } from "../core/edits/cell-edits.ts";
 import { changeOfCell } from "../core/edits/cell-change.ts";
+import { asValue, type Step } from "../core/edits/cell-edits.ts";
 import { textsIn } from "../core/messages/content.ts";
-import { type Cell, type CellId, cellOf, isPrompt, type Notebook, type PromptCell } from "../core/notebook.ts";
+import {
+  type Cell,
+  type CellId,
+  cellOf,
+  isPrompt,
+  type Notebook,
+  type PromptCell,
+} from "../core/notebook.ts";
 import { referencesIn, referent } from "../core/references.ts";
 
 /** What a prompt cell becomes by its code. */

@@ -15,6 +15,7 @@ import {
   type Notebook,
 } from "../core/notebook.ts";
 import type { App } from "./app.ts";
+import { codeFaces } from "./code-faces.ts";
 
 export type CommandId = (typeof commands)[number]["id"];
 
@@ -61,6 +62,7 @@ export const commands = [
   { id: "to-markdown", keys: ["m"], mode: "command", run: (app, cell) => convert(app, cell, "markdown") },
   { id: "to-completion", keys: [], mode: "command", run: (app, cell) => convert(app, cell, "completion") },
   { id: "to-chat", keys: ["y"], mode: "command", run: (app, cell) => convert(app, cell, "chat") },
+  { id: "code", keys: ["Shift+c"], mode: "command", run: (app, cell) => codeFaces(app).toggle(cell) },
   { id: "continue", keys: [], mode: "command", run: (app, cell) => continueBelow(app, cell) },
   { id: "add-reply", keys: [], mode: "command", run: takeReply },
   { id: "clear-outputs", keys: [], mode: "command", run: clearOutput },

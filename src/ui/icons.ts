@@ -4,6 +4,7 @@ import { type SVGTemplateResult, svg } from "lit";
 export const icons = {
   add: icon(svg`<path d="M8 3v10M3 8h10" />`),
   close: icon(svg`<path d="M4 4l8 8M12 4l-8 8" />`),
+  code: icon(svg`<path d="M6 4L2 8l4 4M10 4l4 4-4 4" />`),
   continues: icon(svg`<path d="M3 2v6a3 3 0 003 3h7M10 8l3 3-3 3" />`),
   edit: icon(svg`<path d="M3 13l.7-3L11 2.700 13.300 5 6 12.300zM9.500 4.200l2.300 2.300" />`),
   export: icon(svg`<path d="M8 2v8M5 7l3 3 3-3M3 13h10" />`),

@@ -127,7 +127,7 @@ function foreignWords(problem: Extract<RunProblem, { type: "foreign" }>): Proble
   return { what, detail: problem.line, next, safe };
 }
 
-function unsendableWords(why: Unsendable, notebook: Notebook): string {
+export function unsendableWords(why: Unsendable, notebook: Notebook): string {
   switch (why.type) {
     case "reference-unknown":
       return msg(str`${why.text}: no cell above has that name. Write \\{{ for plain braces.`);

@@ -87,7 +87,7 @@ export type Why =
   | { readonly type: "endpoint" }
   | { readonly type: "body-not-json" };
 
-export function isUnread(reading: Reading | Unread): reading is Unread {
+export function isUnread<R extends object>(reading: R | Unread): reading is Unread {
   return "why" in reading;
 }
 

@@ -4,7 +4,9 @@ import { asValue, changeText, type Step } from "./cell-edits.ts";
 import type { Path, Value } from "./edits.ts";
 
 type Values = readonly Value[];
-type Fields = { readonly [key: string]: Value };
+interface Fields {
+  readonly [key: string]: Value;
+}
 
 /** The step that makes the one cell the other, which has its id; nothing where they are the same. */
 export function changeOfCell(before: Cell, after: Cell): Step {

@@ -1,7 +1,9 @@
 /** The entries of a cell's menu: the commands that fit it, with their keys. */
 import { msg } from "@lit/localize";
+import { codeFaces } from "../../app/code-faces.ts";
 import { type Command, type CommandId, commands, perform } from "../../app/commands.ts";
 import { restoreCell } from "../../core/edits/cell-edits.ts";
+import { isPrompt } from "../../core/notebook.ts";
 import type { MenuItem } from "../menu.ts";
 import { tokensEntry } from "./completion-cell.ts";
 import type { Drawing } from "./parts.ts";
@@ -17,6 +19,7 @@ export function cellMenu(drawing: Drawing): readonly MenuItem[] {
   return [
     ...editing(drawing, item),
     ...conversation(drawing, item),
+    ...code(drawing, item),
     item(msg("Insert cell above"), "insert-above"),
     item(msg("Insert cell below"), "insert-below"),
     item(msg("Move up"), "move-up"),
@@ -40,6 +43,11 @@ function conversation({ cell, view }: Drawing, item: Item): readonly MenuItem[] 
   if (cell.kind !== "chat") return [];
   const reply = view.run ? [item(msg("Add the reply as a message"), "add-reply")] : [];
   return [item(msg("Continue"), "continue"), ...reply];
+}
+
+function code({ app, cell }: Drawing, item: Item): readonly MenuItem[] {
+  if (!isPrompt(cell)) return [];
+  return [item(codeFaces(app).isOpen(cell.id) ? msg("Hide the code") : msg("Show as code"), "code")];
 }
 
 function conversions({ cell }: Drawing, item: Item): readonly MenuItem[] {

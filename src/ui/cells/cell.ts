@@ -8,6 +8,7 @@ import { continueBelow } from "../../app/commands.ts";
 import { endpointOf } from "../../core/api/request.ts";
 import { renameCell } from "../../core/edits/cell-edits.ts";
 import { type CellId, cellOf, isPrompt, type PromptCell } from "../../core/notebook.ts";
+import { PastedCode } from "../code/pasted-code.ts";
 import { icons } from "../icons.ts";
 import "../menu.ts";
 import type { AnswerCallsEvent } from "../outputs/answer-calls.ts";
@@ -19,6 +20,7 @@ import { cellName, kindLabel } from "../words.ts";
 import { cellStyles } from "./cell.styles.ts";
 import { cellMenu } from "./cell-menu.ts";
 import { addMessageButton, continuedLine, messageRows } from "./chat-cell.ts";
+import { codeButton, codeFace } from "./code-face.ts";
 import { addPromptButton, promptRows } from "./completion-cell.ts";
 import { tokenCount } from "./counting.ts";
 import { markdownCell } from "./markdown-cell.ts";
@@ -42,6 +44,7 @@ export class CellElement extends LitElement {
   /** Its place, from 1, as people count. */
   @property({ type: Number }) number = 0;
   #hadFocus = false;
+  readonly #pasted = new PastedCode(this);
 
   readonly watching = new Watching(this, () => ({
     changes: this.app.changes,
@@ -76,7 +79,7 @@ export class CellElement extends LitElement {
       aria-label=${cellName(cell.kind, this.number)}
       @focusin=${this.#onFocus}
     >
-      ${this.#gutter(view)} ${this.#body(view)}
+      ${this.#gutter(view)} ${this.#body(view)} ${this.#pasted.offer(view.cell)}
       ${
         view.run || view.refusal
           ? html`<quire-output role="region" aria-label=${msg(str`Output of cell ${this.number}`)} .app=${this.app} .view=${view} @answer-calls=${this.#onAnswerCalls}></quire-output>`
@@ -129,7 +132,7 @@ export class CellElement extends LitElement {
         .parameters=${cell.parameters}
         >${add}${tokenCount(drawing)}</quire-parameters
       >
-      ${modelNotice(drawing)}
+      ${modelNotice(drawing)} ${codeFace(drawing)}
     </div>`;
   }
 
@@ -144,7 +147,7 @@ export class CellElement extends LitElement {
       </span>
       <span class="grow"></span>
       ${this.#tags(view)}
-      <span class="tools">${this.#menu(drawing)}</span>
+      <span class="tools">${codeButton(drawing)}${this.#menu(drawing)}</span>
     </div>`;
   }
 

@@ -44,6 +44,10 @@ export const sheetStyles = css`
     gap: 2px;
     color: var(--ink-3);
   }
+  .head [aria-pressed="true"] {
+    color: var(--accent);
+    background: var(--accent-wash);
+  }
   .from {
     display: flex;
     flex-wrap: wrap;

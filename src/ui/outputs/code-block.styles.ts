@@ -47,20 +47,4 @@ export const codeBlockStyles = css`
   code {
     font: inherit;
   }
-  .keyword {
-    color: var(--code-keyword);
-  }
-  .string {
-    color: var(--code-string);
-  }
-  .number {
-    color: var(--code-number);
-  }
-  .comment {
-    color: var(--code-comment);
-    font-style: italic;
-  }
-  .name {
-    color: var(--code-name);
-  }
 `;

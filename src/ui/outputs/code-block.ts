@@ -6,6 +6,7 @@ import { arrived } from "../later.ts";
 import { Nearness } from "../nearness.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { codeBlockStyles } from "./code-block.styles.ts";
+import { codeColours } from "./code-colours.styles.ts";
 import { parserOf } from "./code-languages.ts";
 import type { Highlighter } from "./highlighting.ts";
 
@@ -18,7 +19,7 @@ const nearness = new Nearness(null);
 @localized()
 @customElement("quire-code")
 export class CodeBlock extends LitElement {
-  static override styles = [shared, codeBlockStyles];
+  static override styles = [shared, codeBlockStyles, codeColours];
 
   @property({ attribute: false }) text = "";
   /** As written behind the fence: any name, or none. */

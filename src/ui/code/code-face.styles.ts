@@ -1,0 +1,75 @@
+import { css } from "lit";
+
+/** The foot of a prompt cell's sheet, on the ground that code has everywhere. */
+export const codeFaceStyles = css`
+  :host {
+    display: block;
+    border-top: 1px solid var(--rule);
+  }
+  .bar {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--s3);
+    padding: var(--s1) var(--s2) 0 var(--s3);
+    font-size: var(--t-s);
+  }
+  [role="tablist"] {
+    display: flex;
+    gap: var(--s3);
+  }
+  [role="tab"] {
+    padding: 3px 0;
+    border-bottom: 2px solid transparent;
+    color: var(--ink-3);
+  }
+  [role="tab"]:hover {
+    color: var(--ink);
+  }
+  [role="tab"][aria-selected="true"] {
+    color: var(--ink);
+    border-color: var(--ink);
+    font-weight: 550;
+  }
+  [role="tabpanel"] {
+    display: grid;
+    gap: var(--s3);
+    padding: var(--s3);
+    background: var(--sunken);
+    border-top: 1px solid var(--rule);
+    border-radius: 0 0 var(--radius) var(--radius);
+  }
+  .editor {
+    font: var(--t-s) / 1.65 var(--mono);
+  }
+  p {
+    margin: 0;
+    font-size: var(--t-s);
+    color: var(--ink-2);
+    overflow-wrap: anywhere;
+  }
+  .apart {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 var(--s3);
+    font-size: var(--t-s);
+  }
+  .apart p {
+    color: var(--warn);
+  }
+  .apart button {
+    color: var(--accent);
+    border-radius: 4px;
+  }
+  .apart button:hover {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  @media (pointer: coarse) {
+    [role="tab"],
+    .apart button {
+      min-height: 36px;
+    }
+  }
+`;
