@@ -76,7 +76,7 @@ test("code that is no prompt cell leaves the cell alone, and is taken back text 
   const code = textOf(draft);
   draft.type(`${code}\nfor`);
   draft.type(`${code}\nfor x`);
-  expect(draft.unread).toEqual({ why: { type: "syntax" }, place: { line: 8, column: 4 } });
+  expect(draft.unread).toEqual({ why: { type: "syntax" }, place: { line: 8, column: 6 } });
   expect(now()).toBe(before);
   expect(faces.draftOf("a")).toBe(`${code}\nfor x`);
   expect(draft.takeBack()).toBe(true);

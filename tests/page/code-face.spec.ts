@@ -1,46 +1,29 @@
-import type { Page } from "@playwright/test";
 import { codeCallOf, isUnwritable } from "../../src/core/code/code-call.ts";
 import { codeCellOf } from "../../src/core/code/code-cell.ts";
 import { writeCurl } from "../../src/core/code/write-curl.ts";
 import { writeNode, writeNodeClient } from "../../src/core/code/write-node.ts";
 import { writePython, writePythonClient } from "../../src/core/code/write-python.ts";
 import { parseJson } from "../../src/core/json/json.ts";
-import type { ChatCell } from "../../src/core/notebook.ts";
 import { answer } from "../server/responders.ts";
-import { codeButton, copied, expectCode, faceOf, openFace, pythonOf } from "./code-steps.ts";
-import { expectAccessible } from "./expect-accessible.ts";
+import {
+  codeButton,
+  copied,
+  expectCode,
+  faceOf,
+  hello,
+  openFace,
+  openHello,
+  pythonOf,
+} from "./code-steps.ts";
 import { expect, test } from "./fixtures.ts";
 import { NotebookPage, runToEnd } from "./notebook-page.ts";
 import { startNotebook } from "./start-notebook.ts";
 import { openStored } from "./stored-notebooks.ts";
 import { contentOf, enter, expectText, write } from "./text-steps.ts";
 
-const hello: ChatCell = {
-  kind: "chat",
-  id: "a",
-  name: "data",
-  messages: [{ role: "user", content: "Say hello." }],
-  parameters: [
-    { name: "model", value: '"tutorial"' },
-    { name: "temperature", value: "1.0" },
-  ],
-};
-
 const call = codeCallOf(codeCellOf({ id: "n", title: "", cells: [hello] }, hello));
 if (isUnwritable(call)) throw new Error("the cell has code");
 const python = writePython(call);
-
-/** A notebook with the cell above, and one that takes its answer. */
-async function openHello(page: Page): Promise<NotebookPage> {
-  const taking: ChatCell = {
-    ...hello,
-    id: "b",
-    name: "more",
-    messages: [{ role: "user", content: "Again: {{data.choices[0].message.content}}" }],
-  };
-  await openStored(page, { id: "n", title: "As code", cells: [hello, taking] });
-  return new NotebookPage(page);
-}
 
 test.beforeEach(async ({ context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -185,28 +168,3 @@ test("a cell that has no code says why", async ({ page, open }) => {
     await expect(faceOf(cell)).toContainText("The value of temperature is not JSON.");
   }
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [1360, 390]) {
-    test.describe(`${colorScheme}, ${width} px`, () => {
-      test.use({ colorScheme, viewport: { width, height: 900 } });
-
-      test("axe finds nothing in code, read or not, and the page does not scroll sideways", async ({
-        page,
-        open,
-      }) => {
-        test.slow();
-        await open();
-        const cell = (await openHello(page)).cell(1);
-        await openFace(cell, "cURL");
-        await expectAccessible(page, "a command");
-        await openFace(cell);
-        await expectAccessible(page, "Python");
-        await write(pythonOf(cell), "print('half a th");
-        await expect(faceOf(cell).getByRole("button", { name: "Discard" })).toBeVisible();
-        await expectAccessible(page, "Python that is no cell");
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      });
-    });
-  }
-}

@@ -1,4 +1,30 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import type { ChatCell } from "../../src/core/notebook.ts";
+import { NotebookPage } from "./notebook-page.ts";
+import { openStored } from "./stored-notebooks.ts";
+
+export const hello: ChatCell = {
+  kind: "chat",
+  id: "a",
+  name: "data",
+  messages: [{ role: "user", content: "Say hello." }],
+  parameters: [
+    { name: "model", value: '"tutorial"' },
+    { name: "temperature", value: "1.0" },
+  ],
+};
+
+/** A notebook with the cell above, and one that takes its answer. */
+export async function openHello(page: Page): Promise<NotebookPage> {
+  const taking: ChatCell = {
+    ...hello,
+    id: "b",
+    name: "more",
+    messages: [{ role: "user", content: "Again: {{data.choices[0].message.content}}" }],
+  };
+  await openStored(page, { id: "n", title: "As code", cells: [hello, taking] });
+  return new NotebookPage(page);
+}
 
 /** The code that a cell shows at its foot. */
 export function faceOf(cell: Locator): Locator {
