@@ -166,6 +166,7 @@ export class App {
 
   /** Runs a cell beside whatever else runs. */
   runCell(id: CellId): void {
+    this.#selection.ask(id);
     this.desk.whenWhole(() => {
       if (isPrompt(cellOf(this.notebook, id))) void this.runner.run([id], "side by side");
     });
@@ -173,11 +174,10 @@ export class App {
 
   /** Clears the outputs of these cells: their runs stay recordings, and are no longer shown. */
   clear(cells: readonly CellId[]): void {
-    const shown = cells.flatMap((cell) => this.desk.runsOf(cell)).filter(({ cleared }) => !cleared);
-    const runs = shown.map((run) => ({ ...run, cleared: true as const }));
-    for (const run of runs) this.desk.putRun(run);
+    const { runs, executions } = this.desk.clear(cells);
     for (const cell of cells) this.runner.refusals.forgive(cell);
     this.saving.saveRuns(runs);
+    this.saving.saveExecutions(executions);
   }
 
   #forgive(edits: readonly Edit[]): void {

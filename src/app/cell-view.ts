@@ -1,6 +1,7 @@
 /** All that drawing one cell takes, read from the state at one moment. */
 import { type Answer, answerOf } from "../core/api/answer.ts";
 import { callOf } from "../core/api/request.ts";
+import type { Execution } from "../core/execution.ts";
 import { isUnsendable, messageCountOf } from "../core/messages/conversation.ts";
 import { type Cell, type CellId, cellOf, isPrompt, type PromptCell } from "../core/notebook.ts";
 import type { Run, RunProblem } from "../core/run.ts";
@@ -12,10 +13,14 @@ export interface CellView {
   readonly cell: Cell;
   readonly selected: boolean;
   readonly editing: boolean;
+  /** It was asked to run last of all. */
+  readonly asked?: true;
   readonly state: "idle" | "queued" | "running";
   /** The run to show: the running one, or the newest that was not cleared. */
   readonly run?: Run;
   readonly answer?: Answer;
+  /** What a Python cell came to: the newest that was not cleared. */
+  readonly execution?: Execution;
   readonly waiting?: Waiting;
   readonly retrying?: Retrying;
   /** Why it was not sent when it was last asked to run. */
@@ -49,6 +54,8 @@ export function viewOf(app: App, id: CellId): CellView | undefined {
     state: live || runner.isRunning(id) ? "running" : runner.isQueued(id) ? "queued" : "idle",
     stale: live === undefined && isStale(app, cell, run),
     ...(run ? { run, answer: live?.answer ?? answerOf(run) } : {}),
+    ...optional("execution", cell.kind === "python" ? app.desk.executionOf(id) : undefined),
+    ...(session.asked === id ? { asked: true } : {}),
     ...optional("waiting", live?.waiting),
     ...optional("retrying", live?.retrying),
     ...optional("refusal", runner.refusals.of(id)),

@@ -62,6 +62,8 @@ export const commands = [
   { id: "to-markdown", keys: ["m"], mode: "command", run: (app, cell) => convert(app, cell, "markdown") },
   { id: "to-completion", keys: [], mode: "command", run: (app, cell) => convert(app, cell, "completion") },
   { id: "to-chat", keys: ["y"], mode: "command", run: (app, cell) => convert(app, cell, "chat") },
+  { id: "to-python", keys: [], mode: "command", run: (app, cell) => convert(app, cell, "python") },
+  { id: "to-raw", keys: [], mode: "command", run: (app, cell) => convert(app, cell, "raw") },
   { id: "code", keys: ["Shift+c"], mode: "command", run: (app, cell) => codeFaces(app).toggle(cell) },
   { id: "continue", keys: [], mode: "command", run: (app, cell) => continueBelow(app, cell) },
   { id: "add-reply", keys: [], mode: "command", run: takeReply },
@@ -113,9 +115,9 @@ function insertBeside(app: App, cell: CellId, by: 0 | 1, mode: "command" | "edit
   insertAt(app, kindLike(app.notebook.cells[at]), Math.min(at + by, app.notebook.cells.length), mode);
 }
 
-/** A new cell is of the selected one's kind; below Markdown one wants to ask something. */
+/** A new cell is of the selected one's kind; beside text one wants to ask something. */
 function kindLike(cell: Cell | undefined): CellKind {
-  return cell === undefined || cell.kind === "markdown" ? "chat" : cell.kind;
+  return cell === undefined || cell.kind === "markdown" || cell.kind === "raw" ? "chat" : cell.kind;
 }
 
 function selectBy(app: App, by: -1 | 1): void {

@@ -1,29 +1,36 @@
-/** The open notebook: its value, its history and its runs. The one place where they change. */
-import { apply, type Edit, editedCell } from "../core/edits/edits.ts";
+/** The open notebook: its value, its history and its results. The one place where they change. */
+import { apply, type Edit } from "../core/edits/edits.ts";
 import { advanceTimeline, entryFor, type History, type LogEntry, nextEdits } from "../core/edits/history.ts";
-import { type CellId, cellOf, type Notebook } from "../core/notebook.ts";
-import { dependentsOf, takesAnswers } from "../core/references.ts";
+import type { Execution } from "../core/execution.ts";
+import type { CellId, Notebook } from "../core/notebook.ts";
+import { dependentsOf } from "../core/references.ts";
 import type { Run } from "../core/run.ts";
-import type { Changes } from "./changes.ts";
+import type { Changes, Topic } from "./changes.ts";
+import { referringTo, topicsOf } from "./edit-topics.ts";
 import type { Opened } from "./opened.ts";
 import type { Tutorial } from "./ports.ts";
-import { RunsByCell } from "./runs-by-cell.ts";
+import { Results } from "./results.ts";
 import type { Saving } from "./saving.ts";
+
+/** Outputs that were cleared, as they are now. */
+interface Cleared {
+  readonly runs: readonly Run[];
+  readonly executions: readonly Execution[];
+}
 
 export class Desk {
   readonly changes: Changes;
   readonly #saving: Saving;
   #opened: Opened;
-  #runs: RunsByCell;
+  #results: Results;
   #whole: Promise<void>;
-  #isWhole = true;
 
   constructor(changes: Changes, saving: Saving, opened: Opened) {
     this.changes = changes;
     this.#saving = saving;
     this.#opened = opened;
-    this.#runs = new RunsByCell(opened.runs);
-    this.#whole = this.#readRest(opened);
+    this.#results = new Results(opened);
+    this.#whole = this.#readRest(this.#results);
     saving.opened(opened.notebook.id, opened.uncompacted);
   }
 
@@ -34,7 +41,7 @@ export class Desk {
   /** All of it, as it can be laid here again. */
   get opened(): Opened {
     const { rest: _, ...opened } = this.#opened;
-    return { ...(this.#isWhole ? opened : this.#opened), runs: this.runs };
+    return { ...(this.isWhole ? opened : this.#opened), runs: this.runs, executions: this.executions };
   }
 
   get history(): History {
@@ -50,43 +57,53 @@ export class Desk {
     return this.#opened.stored;
   }
 
-  /** Whether all runs have been read; until then only those of some cells are known. */
+  /** Whether all results have been read; until then only those of some cells are known. */
   get isWhole(): boolean {
-    return this.#isWhole;
+    return this.#results.isWhole;
   }
 
-  /** Does what needs all runs, when they have been read; never, when another notebook lies here by then. */
+  /** Does what needs all results, when they have been read; never, when another notebook lies here by then. */
   whenWhole(work: () => void): void {
-    const runs = this.#runs;
-    if (this.#isWhole) work();
-    else void this.#whole.then(() => (runs === this.#runs ? work() : undefined));
+    const results = this.#results;
+    if (this.isWhole) work();
+    else void this.#whole.then(() => (results === this.#results ? work() : undefined));
   }
 
   /** Puts another notebook on the desk. */
   lay(opened: Opened): void {
     this.#opened = opened;
-    this.#runs = new RunsByCell(opened.runs);
-    this.#whole = this.#readRest(opened);
+    this.#results.leave();
+    this.#results = new Results(opened);
+    this.#whole = this.#readRest(this.#results);
     this.#saving.opened(opened.notebook.id, opened.uncompacted);
     this.changes.tell("notebook");
     this.changes.tell("outline");
   }
 
   /** The newest run of a cell whose output was not cleared. */
-  readonly shown = (cell: CellId): Run | undefined => this.#runs.shown(cell);
+  readonly shown = (cell: CellId): Run | undefined => this.#results.runs.shown(cell);
+
+  /** The newest execution of a cell whose output was not cleared. */
+  executionOf(cell: CellId): Execution | undefined {
+    return this.#results.executions.shown(cell);
+  }
 
   runsOf(cell: CellId): readonly Run[] {
-    return this.#runs.of(cell);
+    return this.#results.runs.of(cell);
   }
 
   /** All runs, in the order in which they were started. */
   get runs(): readonly Run[] {
-    return this.#runs.all;
+    return this.#results.runs.all;
   }
 
-  /** The execution count that the next run gets. */
+  get executions(): readonly Execution[] {
+    return this.#results.executions.all;
+  }
+
+  /** The execution count that the next run or execution gets. */
   get nextCount(): number {
-    return this.#runs.highestCount + 1;
+    return this.#results.nextCount;
   }
 
   /** Does the edits, as one step. */
@@ -109,9 +126,25 @@ export class Desk {
    */
   putRun(run: Run): void {
     if (run.notebook !== this.notebook.id) return;
-    this.#runs.put(run);
+    this.#results.runs.put(run);
     this.tellCell(run.cell);
     for (const cell of dependentsOf(this.notebook, run.cell)) this.tellCell(cell);
+  }
+
+  /** As a run is kept; no other cell takes what code puts out. */
+  putExecution(execution: Execution): void {
+    if (execution.notebook !== this.notebook.id) return;
+    this.#results.executions.put(execution);
+    this.tellCell(execution.cell);
+  }
+
+  /** Takes what these cells came to off the screen; storing what is returned is the caller's. */
+  clear(cells: readonly CellId[]): Cleared {
+    const runs = this.#results.runs.cleared(cells);
+    const executions = this.#results.executions.cleared(cells);
+    for (const run of runs) this.putRun(run);
+    for (const execution of executions) this.putExecution(execution);
+    return { runs, executions };
   }
 
   /** Redraws a cell: it runs, waits or is refused. What others take of it is as it was. */
@@ -127,23 +160,14 @@ export class Desk {
     this.changes.tell("shelf");
   }
 
-  async #readRest({ rest }: Opened): Promise<void> {
-    this.#isWhole = rest === undefined;
-    const runs = this.#runs;
+  async #readRest(results: Results): Promise<void> {
+    if (results.isWhole) return;
     try {
-      for await (const batch of rest?.() ?? []) {
-        if (runs !== this.#runs) return;
-        for (const cell of runs.add(batch)) this.tellCell(cell);
-      }
+      await results.readRest((cell) => this.tellCell(cell));
     } catch (error) {
       this.#saving.report(error);
     }
-    if (runs === this.#runs && !this.#isWhole) this.#becomeWhole();
-  }
-
-  #becomeWhole(): void {
-    this.#isWhole = true;
-    this.#tellReferring();
+    if (results === this.#results) this.#tell(referringTo(this.notebook));
   }
 
   #advance(entry: LogEntry, edits: readonly Edit[]): void {
@@ -152,21 +176,11 @@ export class Desk {
     this.#opened = { ...this.#opened, ...next, rev: this.#opened.rev + 1 };
     const { notebook, rev } = this.#opened;
     this.#saving.enqueue(notebook, rev, entry, edits.some(isTitle) ? notebook.title : undefined);
-    for (const edit of edits) this.#tell(edit);
+    for (const edit of edits) this.#tell(topicsOf(edit, notebook));
   }
 
-  #tell(edit: Edit): void {
-    const cell = editedCell(edit);
-    const touched = cell ?? ("cell" in edit && typeof edit.cell === "object" ? edit.cell.id : undefined);
-    if (touched !== undefined) this.tellCell(touched);
-    if (cell === undefined || (edit.type === "set" && edit.path.length === 0)) this.changes.tell("notebook");
-    if (cell === undefined || isNameEdit(edit)) this.#tellReferring();
-    if (edit.type === "title") this.changes.tell("shelf");
-    if (cell === undefined || cellOf(this.notebook, cell)?.kind === "markdown") this.changes.tell("outline");
-  }
-
-  #tellReferring(): void {
-    for (const cell of this.notebook.cells) if (takesAnswers(cell)) this.tellCell(cell.id);
+  #tell(topics: readonly Topic[]): void {
+    for (const topic of topics) this.changes.tell(topic);
   }
 }
 
@@ -179,11 +193,6 @@ function fits(notebook: Notebook, edits: readonly Edit[]): boolean {
     if (error instanceof RangeError) return false;
     throw error;
   }
-}
-
-/** Whether other cells may mean another cell by a name, or this cell no longer be what they continue. */
-function isNameEdit(edit: Edit): boolean {
-  return "path" in edit && (edit.path[0] === "name" || edit.path.length === 0);
 }
 
 function isTitle(edit: Edit): boolean {

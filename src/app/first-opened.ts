@@ -31,6 +31,5 @@ async function firstTutorial(
   language: string,
 ): Promise<Opened> {
   const original = await tutorials(tutorialsIn(language)[0] ?? "");
-  const { notebook, runs } = original;
-  return { notebook, history: emptyHistory, rev: 0, uncompacted: 0, runs, stored: false, original };
+  return { ...original, history: emptyHistory, rev: 0, uncompacted: 0, stored: false, original };
 }

@@ -9,10 +9,10 @@ export function createNotebook(app: App, title: string): Promise<void> {
   return app.attempt(async () => app.open(await app.shelf.create(title)));
 }
 
-/** Copies the open notebook with its runs, and opens the copy. */
+/** Copies the open notebook with what its cells came to, and opens the copy. */
 export function duplicateNotebook(app: App, title: string): void {
   app.desk.whenWhole(() => {
-    void app.attempt(async () => app.open(await app.shelf.duplicate(app.notebook, app.desk.runs, title)));
+    void app.attempt(async () => app.open(await app.shelf.duplicate(app.desk, title)));
   });
 }
 
@@ -41,16 +41,18 @@ export function restoreOriginal(app: App): void {
 
 function restoreFrom(app: App, original: Tutorial): void {
   app.commit(restore(app.notebook, original.notebook));
-  clearRuns(app);
+  clearOutputs(app);
   for (const run of original.runs) app.desk.putRun(run);
+  for (const execution of original.executions) app.desk.putExecution(execution);
   app.saving.saveRuns(original.runs);
+  app.saving.saveExecutions(original.executions);
   app.focus(app.notebook.cells[0]?.id);
 }
 
 export function clearAll(app: App): void {
-  app.desk.whenWhole(() => clearRuns(app));
+  app.desk.whenWhole(() => clearOutputs(app));
 }
 
-function clearRuns(app: App): void {
+function clearOutputs(app: App): void {
   app.clear(app.notebook.cells.map((cell) => cell.id));
 }

@@ -1,4 +1,5 @@
 import type { History } from "../core/edits/history.ts";
+import type { Execution } from "../core/execution.ts";
 import type { Notebook } from "../core/notebook.ts";
 import type { Run } from "../core/run.ts";
 import type { Tutorial } from "./ports.ts";
@@ -10,8 +11,12 @@ export interface Opened {
   readonly rev: number;
   readonly uncompacted: number;
   readonly runs: readonly Run[];
-  /** Reads all runs, where `runs` are not all of them. */
-  readonly rest?: () => AsyncIterable<readonly Run[]>;
+  readonly executions: readonly Execution[];
+  /** Reads all of both, where these are not all of them. */
+  readonly rest?: {
+    readonly runs: () => AsyncIterable<readonly Run[]>;
+    readonly executions: () => AsyncIterable<readonly Execution[]>;
+  };
   /** Whether the library holds it; a tutorial that nobody has changed is not in it. */
   readonly stored: boolean;
   /** What the tutorial was when it came with the page. */

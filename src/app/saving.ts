@@ -1,24 +1,25 @@
 /** The way from edits to the library: each is handed over at once, in order, and none is ever dropped. */
 import type { LogEntry } from "../core/edits/history.ts";
+import type { Execution } from "../core/execution.ts";
 import type { Notebook, NotebookId } from "../core/notebook.ts";
 import type { Run } from "../core/run.ts";
 import type { StorageError } from "../core/storage-error.ts";
 import type { Library } from "./ports.ts";
-import { RunQueue } from "./run-queue.ts";
+import { RecordQueue } from "./record-queue.ts";
 import { SavingQueue, type SavingQueuePorts, toStorageError } from "./saving-queue.ts";
 
 /** Whether all edits are in the library; `failed` until they are. */
 export type SavingState = "saved" | "saving" | { readonly failed: StorageError };
 
 export interface SavingPorts extends Pick<SavingQueuePorts, "idle"> {
-  readonly library: Pick<Library, "create" | "append" | "compact" | "saveRuns">;
+  readonly library: Pick<Library, "create" | "append" | "compact" | "saveRuns" | "saveExecutions">;
   readonly onState: (state: SavingState) => void;
 }
 
 export interface Saving {
-  /** Of all notebooks and runs together. */
+  /** Of all notebooks and what came of them together. */
   readonly state: SavingState;
-  /** Of one notebook, with the runs: what another tab did to another notebook is no matter of this one. */
+  /** Of one notebook, with all runs and executions: what another tab did to another notebook is no matter of this one. */
   stateOf(id: NotebookId): SavingState;
   /** Tells of a notebook that was opened, with the number of its entries that are not compacted yet. */
   opened(id: NotebookId, uncompacted: number): void;
@@ -26,8 +27,9 @@ export interface Saving {
   create(notebook: Notebook, created: number): void;
   /** Takes an entry and what it made of the notebook; `title` when it changed the title, back or forth. */
   enqueue(notebook: Notebook, rev: number, entry: LogEntry, title?: string): void;
-  /** Stores or replaces runs. */
+  /** Stores or replaces runs, or executions. */
   saveRuns(runs: readonly Run[]): void;
+  saveExecutions(executions: readonly Execution[]): void;
   /** The page may be gone in a moment: hands over what waits. */
   flush(): void;
   /** Tries again to write what could not be written. The next edit does so too. */
@@ -47,14 +49,17 @@ export function createSaving(ports: SavingPorts): Saving {
 
 class NotebookSaving implements Saving {
   readonly #ports: SavingPorts;
-  readonly #runs: RunQueue;
+  readonly #runs: RecordQueue<Run>;
+  readonly #executions: RecordQueue<Execution>;
   readonly #queues = new Map<NotebookId, SavingQueue>();
   #reported: StorageError | undefined;
   #state: SavingState = "saved";
 
   constructor(ports: SavingPorts) {
     this.#ports = ports;
-    this.#runs = new RunQueue(ports.library, () => this.#tell());
+    const { library } = ports;
+    this.#runs = new RecordQueue(library.saveRuns, () => this.#tell());
+    this.#executions = new RecordQueue(library.saveExecutions, () => this.#tell());
   }
 
   get state(): SavingState {
@@ -62,7 +67,7 @@ class NotebookSaving implements Saving {
   }
 
   stateOf(id: NotebookId): SavingState {
-    return combined([this.#queueOf(id), this.#runs], this.#reported);
+    return combined([this.#queueOf(id), this.#runs, this.#executions], this.#reported);
   }
 
   opened(id: NotebookId, uncompacted: number): void {
@@ -81,9 +86,14 @@ class NotebookSaving implements Saving {
     this.#runs.add(runs);
   }
 
+  saveExecutions(executions: readonly Execution[]): void {
+    this.#executions.add(executions);
+  }
+
   retry(): void {
     this.#reported = undefined;
     this.#runs.write();
+    this.#executions.write();
     for (const queue of this.#queues.values()) queue.write();
     this.#tell();
   }
@@ -98,7 +108,12 @@ class NotebookSaving implements Saving {
   }
 
   isSaved(id: NotebookId): boolean {
-    return this.#queues.get(id)?.isPending !== true && !this.#runs.holds(id);
+    const isHeld = this.#runs.holds(id) || this.#executions.holds(id);
+    return this.#queues.get(id)?.isPending !== true && !isHeld;
+  }
+
+  get #all(): readonly (SavingQueue | RecordQueue<Run> | RecordQueue<Execution>)[] {
+    return [...this.#queues.values(), this.#runs, this.#executions];
   }
 
   #queueOf(id: NotebookId): SavingQueue {
@@ -120,8 +135,7 @@ class NotebookSaving implements Saving {
    */
   #onRoom(): void {
     this.#reported = undefined;
-    const queues = [...this.#queues.values(), this.#runs];
-    for (const queue of queues) if (queue.failed && queue.failed.reason !== "conflict") queue.write();
+    for (const queue of this.#all) if (queue.failed && queue.failed.reason !== "conflict") queue.write();
   }
 
   #tell(): void {
@@ -132,12 +146,12 @@ class NotebookSaving implements Saving {
   }
 
   #currentState(): SavingState {
-    return combined([...this.#queues.values(), this.#runs], this.#reported);
+    return combined(this.#all, this.#reported);
   }
 }
 
 function combined(
-  queues: readonly Pick<RunQueue, "failed" | "isPending">[],
+  queues: readonly Pick<SavingQueue, "failed" | "isPending">[],
   reported?: StorageError,
 ): SavingState {
   const failed = queues.find((queue) => queue.failed)?.failed ?? reported;

@@ -20,10 +20,18 @@ export class Selection {
     this.#session = { selected: notebook.cells[0]?.id, mode: "command" };
   }
 
+  /** A cell is asked to run. */
+  ask(cell: CellId): void {
+    const before = this.#session;
+    if (before.asked === cell) return;
+    this.#session = { ...before, asked: cell };
+    for (const id of [before.asked, cell]) if (id) this.#changes.tell(`cell:${id}`);
+  }
+
   select(cell: CellId | undefined, mode: Session["mode"]): void {
     const before = this.#session;
     if (before.selected === cell && before.mode === mode) return;
-    this.#session = { selected: cell, mode };
+    this.#session = { ...before, selected: cell, mode };
     for (const id of new Set([before.selected, cell])) if (id) this.#changes.tell(`cell:${id}`);
     this.#changes.tell("session");
   }

@@ -7,6 +7,8 @@ export type Mode = "command" | "edit";
 export interface Session {
   readonly selected: CellId | undefined;
   readonly mode: Mode;
+  /** The cell that was asked to run last: one that cannot be run says why. */
+  readonly asked?: CellId;
 }
 
 /** What the page says in passing, with what can be done about it. */

@@ -3,8 +3,10 @@
 import { newCell } from "../core/cells/index.ts";
 import { duplicateNotebook } from "../core/edits/cell-edits.ts";
 import { emptyHistory } from "../core/edits/history.ts";
+import type { Execution } from "../core/execution.ts";
 import type { Notebook, NotebookId } from "../core/notebook.ts";
 import type { Run } from "../core/run.ts";
+import type { WholeNotebook } from "../core/whole-notebook.ts";
 import type { Changes } from "./changes.ts";
 import type { Opened } from "./opened.ts";
 import type { Library, Settings, ShelfEntry, Tutorial, Tutorials } from "./ports.ts";
@@ -18,8 +20,11 @@ export interface ShelfPorts {
   readonly newId: () => string;
 }
 
+/** Its images are in the library already. */
+type Imageless = Omit<WholeNotebook, "images">;
+
 /**
- * Cells whose runs are read before a notebook is shown: those of the first screen, and what they go on from.
+ * Cells whose results are read before a notebook is shown: those of the first screen, and what they go on from.
  */
 const firstRead = 30;
 
@@ -58,14 +63,18 @@ export class Shelf {
     const notebook = stored?.notebook ?? original?.notebook;
     if (notebook === undefined) return undefined;
     const first = notebook.cells.slice(0, firstRead).map((cell) => cell.id);
-    const runs = await library.runsOf(id, first);
+    const [runs, executions] = await Promise.all([
+      library.runsOf(id, first),
+      library.executionsOf(id, first),
+    ]);
     return {
       notebook,
       history: stored?.history ?? emptyHistory,
       rev: stored?.rev ?? 0,
       uncompacted: stored?.uncompacted ?? 0,
-      runs: mergeRuns(original?.runs ?? [], runs),
-      ...(notebook.cells.length > firstRead ? { rest: () => library.runs(id) } : {}),
+      runs: merged(original?.runs ?? [], runs),
+      executions: merged(original?.executions ?? [], executions),
+      ...(notebook.cells.length > firstRead ? restOf(library, id) : {}),
       stored: stored !== undefined,
       ...(original ? { original } : {}),
     };
@@ -82,18 +91,23 @@ export class Shelf {
   async create(title: string): Promise<NotebookId> {
     const { newId } = this.#ports;
     const empty: Notebook = { id: newId(), title, cells: [] };
-    return this.#store({ ...empty, cells: [newCell(empty, "chat", 0, newId())] }, []);
+    const notebook = { ...empty, cells: [newCell(empty, "chat", 0, newId())] };
+    return this.#add({ notebook, runs: [], executions: [] });
   }
 
-  /** Stores a copy with its runs; returns the copy's id. */
-  async duplicate(source: Notebook, runs: readonly Run[], title: string): Promise<NotebookId> {
+  /** Stores a copy with what its cells came to; returns the copy's id. */
+  async duplicate(source: Imageless, title: string): Promise<NotebookId> {
     const { newId } = this.#ports;
-    const { notebook, ids } = duplicateNotebook({ ...source, title }, newId(), newId);
-    const copies = runs.flatMap((run) => {
-      const cell = ids.get(run.cell);
-      return cell === undefined ? [] : [{ ...run, id: newId(), notebook: notebook.id, cell }];
+    const { notebook, ids } = duplicateNotebook({ ...source.notebook, title }, newId(), newId);
+    const copied = <T extends Run | Execution>(item: T) => {
+      const cell = ids.get(item.cell);
+      return cell === undefined ? [] : [{ ...item, id: newId(), notebook: notebook.id, cell }];
+    };
+    return this.#add({
+      notebook,
+      runs: source.runs.flatMap(copied),
+      executions: source.executions.flatMap(copied),
     });
-    return this.#store(notebook, copies);
   }
 
   async trash(id: NotebookId): Promise<void> {
@@ -106,11 +120,10 @@ export class Shelf {
     await this.refresh();
   }
 
-  async #store(notebook: Notebook, runs: readonly Run[]): Promise<NotebookId> {
-    await this.#ports.library.create(notebook, Date.now());
-    if (runs.length > 0) await this.#ports.library.saveRuns(runs);
+  async #add(whole: Imageless): Promise<NotebookId> {
+    await this.#ports.library.add({ ...whole, images: new Map() }, Date.now());
     await this.refresh();
-    return notebook.id;
+    return whole.notebook.id;
   }
 }
 
@@ -128,8 +141,12 @@ async function originalOf(
   }
 }
 
-/** A tutorial's runs with the library's; a stored run of the same id takes the place of the bundled one. */
-function mergeRuns(bundled: readonly Run[], stored: readonly Run[]): readonly Run[] {
-  const ids = new Set(stored.map((run) => run.id));
-  return [...bundled.filter((run) => !ids.has(run.id)), ...stored];
+function restOf(library: Library, id: NotebookId): Pick<Opened, "rest"> {
+  return { rest: { runs: () => library.runs(id), executions: () => library.executions(id) } };
+}
+
+/** What a tutorial brings with what the library has; a stored one takes the place of the bundled one of its id. */
+function merged<T extends Run | Execution>(bundled: readonly T[], stored: readonly T[]): readonly T[] {
+  const ids = new Set(stored.map(({ id }) => id));
+  return [...bundled.filter(({ id }) => !ids.has(id)), ...stored];
 }

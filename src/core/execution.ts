@@ -19,3 +19,8 @@ export interface Execution {
   /** Outputs were cleared: not shown, still kept. */
   readonly cleared?: true;
 }
+
+/** The order in which executions were started; those of a file, which does not say when, come before all others. */
+export function compareExecutions(a: Execution, b: Execution): number {
+  return (a.at ?? 0) - (b.at ?? 0) || (a.count ?? 0) - (b.count ?? 0);
+}

@@ -36,6 +36,11 @@ export interface Run {
   readonly cleared?: true;
 }
 
+/** The order in which runs of a notebook were started. */
+export function compareRuns(a: Run, b: Run): number {
+  return a.count - b.count;
+}
+
 /** As the person chose for the notebook on that connection; `asked` knows nothing of it. */
 export interface Substitution {
   readonly model?: { readonly asked: string; readonly sent: string };

@@ -29,7 +29,7 @@ export function createImageLibrary(database: Database): ImageLibrary {
   };
 }
 
-async function find(reading: Reading, hash: ImageHash): Promise<StoredImage | undefined> {
+async function find(reading: Reading | Writing, hash: ImageHash): Promise<StoredImage | undefined> {
   const record: unknown = await reading.objectStore("images").get(hash);
   return readImage(record);
 }
@@ -37,8 +37,17 @@ async function find(reading: Reading, hash: ImageHash): Promise<StoredImage | un
 async function store(writing: Writing, hash: ImageHash, image: StoredImage): Promise<void> {
   const images = writing.objectStore("images");
   // One that was damaged by hand is written anew.
-  if (readImage(await images.get(hash)) !== undefined) return;
+  if ((await find(writing, hash)) !== undefined) return;
   await commit(writing, [() => images.put({ schema, hash, ...image })]);
+}
+
+/** Those of the images that the library does not hold yet. */
+export async function missingImages(
+  writing: Writing,
+  images: ReadonlyMap<ImageHash, StoredImage>,
+): Promise<readonly (readonly [ImageHash, StoredImage])[]> {
+  const stored = await Promise.all([...images.keys()].map((hash) => find(writing, hash)));
+  return [...images].filter((_, at) => stored[at] === undefined);
 }
 
 async function hashOf(bytes: ArrayBuffer): Promise<ImageHash> {

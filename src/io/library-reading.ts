@@ -1,9 +1,9 @@
 /** Notebooks as the database holds them. Nothing in it is trusted: all is read record by record. */
-import type { ShelfEntry, StoredNotebook } from "../app/ports.ts";
+import type { StoredNotebook } from "../app/ports.ts";
 import { type Kept, type LoggedEntry, replay } from "../core/edits/replay.ts";
 import type { CellId, NotebookId } from "../core/notebook.ts";
 import { amount, isRecord, list, shape, text, whole, withDefault } from "../core/records/reading.ts";
-import { readLogEntry, readNotebook } from "../core/records/records.ts";
+import { readLogEntry, readNotebook, readOrigin } from "../core/records/records.ts";
 import { keysUnder, type Reading, type Writing } from "./library-schema.ts";
 
 /** What `find` and `repair` need in a transaction. */
@@ -17,11 +17,11 @@ export interface Found {
   readonly sound: boolean;
 }
 
-/** A notebook's entry on the shelf; a title or date that is none is replaced. */
-export const readShelfEntry = shape(
+/** A notebook's record, and so its entry on the shelf; a title or date that is none is replaced. */
+export const readNotebookRecord = shape(
   { id: text, title: withDefault(text, ""), created: withDefault(amount, 0) },
-  { trashed: amount },
-) satisfies (value: unknown) => ShelfEntry | undefined;
+  { trashed: amount, origin: readOrigin },
+);
 
 /** How far the log was folded; without it the cells' own revisions tell. */
 export const readBase = shape({ rev: whole, from: whole, order: list(text) });
@@ -33,7 +33,7 @@ export async function find(transaction: Reading | Writing, id: NotebookId): Prom
   const { notebook, base, cells, log } = await recordsOf(transaction, id);
   if (notebook === undefined) return undefined;
   const { rev, from, order } = readBase(base) ?? { rev: highestRevision(cells), from: 1, order: [] };
-  const read = readNotebook({ id, title: readShelfEntry(notebook)?.title, cells: cells.map(cellIn) });
+  const read = readNotebook({ ...readNotebookRecord(notebook), id, cells: cells.map(cellIn) });
   const compacted = { id, title: "", ...read, cells: inOrder(read?.cells ?? [], order) };
   const found = fold({
     compacted,

@@ -1,23 +1,20 @@
 /** The runs in the library: what models answered, and the pieces of what they are answering now. */
 import type { Library } from "../app/ports.ts";
-import type { CellId, NotebookId } from "../core/notebook.ts";
-import { isRecord } from "../core/records/reading.ts";
 import { readRun, schema } from "../core/records/records.ts";
 import type { Run, RunId } from "../core/run.ts";
 import { commit } from "./library-commit.ts";
 import type { Database } from "./library-database.ts";
+import { createPlacedReading } from "./library-places.ts";
 import { keysUnder, type Reading, type Writing } from "./library-schema.ts";
 
 type RunLibrary = Pick<Library, "runs" | "runsOf" | "saveRuns" | "appendRaw" | "recordings">;
 
-/** Runs that are read at once: few enough for a task that no reader notices. */
-const batch = 100;
-
 /** The part of the library that holds runs. */
 export function createRunLibrary(database: Database): RunLibrary {
+  const placed = createPlacedReading(database, { store: "runs", beside: ["chunks"], read: runsIn });
   return {
-    runs: (id) => readBatches(database, id),
-    runsOf: (id, cells) => database.read(["runs", "chunks"], (transaction) => runsAt(transaction, id, cells)),
+    runs: placed.all,
+    runsOf: placed.of,
     saveRuns: (runs) =>
       database.write(["runs", "chunks"], "strict", (transaction) => saveRuns(transaction, runs)),
     appendRaw: (run, part, text) =>
@@ -26,54 +23,6 @@ export function createRunLibrary(database: Database): RunLibrary {
       ),
     recordings: (asked) => database.read(["runs"], (transaction) => readRecordings(transaction, asked)),
   };
-}
-
-/** Each batch in a transaction of its own, so that what is written meanwhile does not wait for all. */
-async function* readBatches(database: Database, notebook: NotebookId): AsyncGenerator<readonly Run[]> {
-  for (let range: IDBKeyRange | undefined = placesOf(notebook); range !== undefined; ) {
-    const from: IDBKeyRange = range;
-    const read = await database.read(["runs", "chunks"], (transaction) =>
-      readBatch(transaction, notebook, from),
-    );
-    yield read.runs;
-    range = read.next;
-  }
-}
-
-interface Batch {
-  readonly runs: readonly Run[];
-  /** Where the next batch lies; undefined behind the last. */
-  readonly next: IDBKeyRange | undefined;
-}
-
-async function readBatch(transaction: Reading, notebook: NotebookId, range: IDBKeyRange): Promise<Batch> {
-  const records = await recordsIn(transaction, range, batch);
-  const last = records.length < batch ? undefined : records.at(-1);
-  // What the index holds are keys, whoever wrote the record.
-  const next = isRecord(last) ? placesOf(notebook, [last["cell"], last["id"]] as IDBValidKey[]) : undefined;
-  return { runs: await runsIn(transaction, records), next };
-}
-
-async function runsAt(
-  transaction: Reading,
-  notebook: NotebookId,
-  cells: readonly CellId[],
-): Promise<readonly Run[]> {
-  const records = await Promise.all(cells.map((cell) => recordsIn(transaction, placeOf(notebook, cell))));
-  return runsIn(transaction, records.flat());
-}
-
-function recordsIn(transaction: Reading, range: IDBKeyRange, most?: number): Promise<readonly unknown[]> {
-  return transaction.objectStore("runs").index("place").getAll(range, most);
-}
-
-/** The places of a notebook's runs behind one, or all. */
-function placesOf(notebook: NotebookId, behind: readonly IDBValidKey[] = []): IDBKeyRange {
-  return IDBKeyRange.bound([notebook, ...behind], [notebook, []], behind.length > 0, true);
-}
-
-function placeOf(notebook: NotebookId, cell: CellId): IDBKeyRange {
-  return IDBKeyRange.bound([notebook, cell], [notebook, cell, []], false, true);
 }
 
 async function runsIn(transaction: Reading, records: readonly unknown[]): Promise<readonly Run[]> {

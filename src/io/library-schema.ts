@@ -1,13 +1,14 @@
 /** What the library's database holds. A change of it is a new version, with a step in `upgrade`. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from "idb";
 import type { LogEntry } from "../core/edits/history.ts";
+import type { Execution, ExecutionId } from "../core/execution.ts";
 import type { StoredImage } from "../core/images.ts";
-import type { Cell, CellId, ImageHash, NotebookId } from "../core/notebook.ts";
+import type { Cell, CellId, ImageHash, NotebookId, Origin } from "../core/notebook.ts";
 import type { Run, RunId } from "../core/run.ts";
 
 /** Never to be renamed: what people wrote would seem lost. */
 export const databaseName = "quire";
-export const databaseVersion = 2;
+export const databaseVersion = 3;
 
 /** What the shelf shows. Apart from BaseRecord, so that a new title costs the same in a long notebook. */
 export interface NotebookRecord {
@@ -16,6 +17,7 @@ export interface NotebookRecord {
   readonly title: string;
   readonly created: number;
   readonly trashed?: number;
+  readonly origin?: Origin;
 }
 
 /** How far the log was folded into the cells. */
@@ -50,6 +52,10 @@ export interface ImageRecord extends StoredImage {
 }
 
 export type RunRecord = Run & { readonly schema: number };
+export type ExecutionRecord = Execution & { readonly schema: number };
+
+/** What came of a cell is found by its place, cell by cell. */
+type Place<Id> = [NotebookId, CellId, Id];
 
 export interface LibrarySchema extends DBSchema {
   notebooks: { key: NotebookId; value: NotebookRecord };
@@ -59,8 +65,9 @@ export interface LibrarySchema extends DBSchema {
   runs: {
     key: RunId;
     value: RunRecord;
-    indexes: { notebook: NotebookId; asked: string; place: [NotebookId, CellId, RunId] };
+    indexes: { notebook: NotebookId; asked: string; place: Place<RunId> };
   };
+  executions: { key: ExecutionId; value: ExecutionRecord; indexes: { place: Place<ExecutionId> } };
   chunks: { key: [RunId, number]; value: string };
   images: { key: ImageHash; value: ImageRecord };
 }
@@ -81,6 +88,12 @@ export function upgrade(
 ): void {
   if (from < 1) createStores(database);
   if (from < 2) toSecond(database, transaction);
+  if (from < 3) toThird(database);
+}
+
+function toThird(database: LibraryDatabase): void {
+  const executions = database.createObjectStore("executions", { keyPath: "id" });
+  executions.createIndex("place", ["notebook", "cell", "id"]);
 }
 
 function toSecond(database: LibraryDatabase, transaction: Upgrading): void {

@@ -1,33 +1,45 @@
 /**
- * The library: notebooks, their logs and runs, in IndexedDB. An edit is one small record added in one strict
+ * The library: notebooks, their logs and what came of them, in IndexedDB. An edit is one small record added in one strict
  * transaction; cells are compacted from the log when there is time.
  */
 import type { Library, ShelfEntry } from "../app/ports.ts";
 import type { LogEntry } from "../core/edits/history.ts";
-import type { Notebook, NotebookId } from "../core/notebook.ts";
+import type { NotebookId } from "../core/notebook.ts";
 import { schema } from "../core/records/records.ts";
 import { StorageError } from "../core/storage-error.ts";
+import { createAdding } from "./library-adding.ts";
 import { commit } from "./library-commit.ts";
 import { type Compacted, compact } from "./library-compaction.ts";
 import { createDatabase, type Database, type DatabaseEvents } from "./library-database.ts";
+import { createExecutionLibrary } from "./library-executions.ts";
 import { createImageLibrary } from "./library-images.ts";
-import { type Found, find, notebookStores, readShelfEntry } from "./library-reading.ts";
+import { type Found, find, notebookStores, readNotebookRecord } from "./library-reading.ts";
 import { repair } from "./library-repair.ts";
 import { createRunLibrary } from "./library-runs.ts";
 import type { NotebookRecord, Reading, Writing } from "./library-schema.ts";
+import { createWholeReading } from "./library-whole.ts";
 
 /** The library in this browser. The database is opened by the first call. */
 export function createLibrary(events: DatabaseEvents): Library {
   const database = createDatabase(events);
   const known = new Map<NotebookId, Compacted>();
-  const shelf = createShelf(database);
-  return {
+  const adding = createAdding(database);
+  const parts = {
     ...createRunLibrary(database),
+    ...createExecutionLibrary(database),
     ...createImageLibrary(database),
-    ...shelf,
+  };
+  return {
+    ...parts,
+    ...createShelf(database),
+    whole: createWholeReading(database, parts),
     create: async (notebook, created) => {
-      await shelf.create(notebook, created);
+      await adding.create(notebook, created);
       known.set(notebook.id, { notebook, rev: 0 });
+    },
+    add: async (whole, created) => {
+      await adding.add(whole, created);
+      known.set(whole.notebook.id, { notebook: whole.notebook, rev: 0 });
     },
     open: async (id) => {
       const found = await findSound(database, id);
@@ -49,15 +61,11 @@ export function createLibrary(events: DatabaseEvents): Library {
   };
 }
 
-type Shelf = Pick<Library, "shelf" | "create" | "trash">;
+type Shelf = Pick<Library, "shelf" | "trash">;
 
 function createShelf(database: Database): Shelf {
   return {
     shelf: () => database.read(["notebooks"], readShelf),
-    create: (notebook, created) =>
-      database.write(["notebooks", "bases", "cells"], "strict", (writing) =>
-        create(writing, notebook, created),
-      ),
     trash: (id, at) => database.write(["notebooks"], "strict", (writing) => trash(writing, id, at)),
   };
 }
@@ -77,23 +85,8 @@ async function findSound(database: Database, id: NotebookId): Promise<Found | un
 
 async function readShelf(reading: Reading): Promise<readonly ShelfEntry[]> {
   const records: readonly unknown[] = await reading.objectStore("notebooks").getAll();
-  const entries = records.map(readShelfEntry).filter((entry) => entry !== undefined);
-  return entries.toSorted((a, b) => a.created - b.created);
-}
-
-async function create(writing: Writing, notebook: Notebook, created: number): Promise<void> {
-  const { id, title, cells } = notebook;
-  const order = cells.map((cell) => cell.id);
-  const [notebooks, bases, store] = [
-    writing.objectStore("notebooks"),
-    writing.objectStore("bases"),
-    writing.objectStore("cells"),
-  ];
-  await commit(writing, [
-    () => notebooks.add({ schema, id, title, created }),
-    () => bases.add({ schema, notebook: id, rev: 0, from: 1, order }),
-    ...cells.map((cell) => () => store.add({ schema, rev: 0, notebook: id, cell })),
-  ]);
+  const entries = records.map(readNotebookRecord).filter((record) => record !== undefined);
+  return entries.map(({ origin: _, ...entry }) => entry).toSorted((a, b) => a.created - b.created);
 }
 
 interface Appended {
@@ -123,7 +116,7 @@ async function trash(writing: Writing, id: NotebookId, at: number | undefined): 
 }
 
 async function recordOf(writing: Writing, id: NotebookId): Promise<NotebookRecord> {
-  const record = readShelfEntry(await writing.objectStore("notebooks").get(id));
+  const record = readNotebookRecord(await writing.objectStore("notebooks").get(id));
   if (record === undefined) throw new StorageError("conflict");
   return { schema, ...record };
 }

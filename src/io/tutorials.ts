@@ -2,7 +2,7 @@
 import type { Tutorial, Tutorials } from "../app/ports.ts";
 import { callWith } from "../core/api/request.ts";
 import type { NotebookId } from "../core/notebook.ts";
-import { readNotebook, readRun } from "../core/records/records.ts";
+import { readExecution, readNotebook, readRun } from "../core/records/records.ts";
 import type { Run } from "../core/run.ts";
 
 /** @throws TypeError when the page's own files cannot be had; Error when they are not tutorials. */
@@ -24,10 +24,19 @@ async function fetchTutorial(base: string, id: NotebookId): Promise<Tutorial> {
 }
 
 function readTutorial(file: unknown, id: NotebookId): Tutorial {
-  const { notebook, runs } = Object(file) as { notebook?: unknown; runs?: unknown }; // both are read field by field
+  // Each is read field by field.
+  const { notebook, runs, executions } = Object(file) as Partial<Record<keyof Tutorial, unknown>>;
   const read = readNotebook(notebook);
   if (read === undefined || read.id !== id) throw new Error(`${id} is not a tutorial`);
-  return { notebook: read, runs: (Array.isArray(runs) ? runs : []).flatMap((run) => recordedRun(run, id)) };
+  return {
+    notebook: read,
+    runs: listed(runs).flatMap((run) => recordedRun(run, id)),
+    executions: listed(executions).flatMap((each) => readExecution({ ...Object(each), notebook: id }) ?? []),
+  };
+}
+
+function listed(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 /** A recorded run as the file has it, with what follows from the rest of it. */

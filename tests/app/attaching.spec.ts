@@ -25,7 +25,7 @@ function storing() {
   const app = new App(
     {
       library,
-      tutorials: async () => ({ notebook, runs: [] }),
+      tutorials: async () => ({ notebook, runs: [], executions: [] }),
       settings: { read: nothing, write: nothing },
       keys: createKeys(),
       stream: async function* () {},

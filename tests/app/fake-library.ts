@@ -1,4 +1,5 @@
 import type { LogEntry } from "../../src/core/edits/history.ts";
+import type { Execution } from "../../src/core/execution.ts";
 import type { Notebook } from "../../src/core/notebook.ts";
 import type { Run } from "../../src/core/run.ts";
 
@@ -12,6 +13,8 @@ export class FakeLibrary {
     this.#ask(`append ${id} ${first}: ${entries.map(({ at }) => at).join(" ")}${title ? ` "${title}"` : ""}`);
   compact = (compacted: Notebook, rev: number) => this.#ask(`compact ${compacted.title} ${rev}`);
   saveRuns = (runs: readonly Run[]) => this.#ask(`runs ${runs.map(({ id }) => id).join(" ")}`);
+  saveExecutions = (executions: readonly Execution[]) =>
+    this.#ask(`executions ${executions.map(({ id }) => id).join(" ")}`);
 
   /** Answers the oldest question, and lets all that follows from it happen. */
   async answer(error?: unknown): Promise<void> {

@@ -12,7 +12,9 @@ const notebook = notebookOf(cell);
 const day = Date.UTC(2024, 3, 9);
 const asked = { asked: 'completions {"prompt":"Say"}', endpoint: "completions", at: day } as const;
 const recording = (text: string): Run => answered("other", whole(text), "{}", asked);
-const bundled = (...runs: readonly Run[]) => ({ tutorials: async () => ({ notebook, runs }) });
+const bundled = (...runs: readonly Run[]) => ({
+  tutorials: async () => ({ notebook, runs, executions: [] }),
+});
 
 function textOf(run: Run | undefined): string | undefined {
   return run && answerOf(run).choices[0]?.text;
@@ -45,7 +47,7 @@ test("a tutorial that cannot be had, or a library that cannot be read, hides no 
   let failed = 0;
   const tutorials = async () => {
     if (failed++ === 0) throw new TypeError("Failed to fetch");
-    return { notebook, runs: [recording("bundled")] };
+    return { notebook, runs: [recording("bundled")], executions: [] };
   };
   const { runner, desk } = scene(notebook, {
     tutorials,

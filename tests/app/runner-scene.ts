@@ -70,7 +70,7 @@ export function whole(text: string): string {
 }
 
 export function opened(notebook: Notebook, stored = true): Opened {
-  return { notebook, history: emptyHistory, rev: 0, uncompacted: 0, runs: [], stored };
+  return { notebook, history: emptyHistory, rev: 0, uncompacted: 0, runs: [], executions: [], stored };
 }
 
 /** A library that keeps runs and has images, and nothing else that a runner needs. */
@@ -84,6 +84,8 @@ export function fakeLibrary(
     shelf: async () => [],
     open: nothing,
     create: nothing,
+    add: nothing,
+    whole: nothing,
     append: nothing,
     compact: nothing,
     trash: nothing,
@@ -91,6 +93,9 @@ export function fakeLibrary(
     runsOf: async () => [],
     saveRuns: async (runs) => void saved.push(...runs),
     appendRaw: nothing,
+    executions: async function* () {},
+    executionsOf: async () => [],
+    saveExecutions: nothing,
     saveImage: async () => "",
     image: async (hash) => images.get(hash),
     recordings,
@@ -140,7 +145,7 @@ export function scene(notebook: Notebook, world: RecordedWorld = {}) {
     consent: new Consent(connections, small, new Questions(changes)),
     saving,
     library,
-    tutorials: tutorials ?? (async () => ({ notebook, runs: [] })),
+    tutorials: tutorials ?? (async () => ({ notebook, runs: [], executions: [] })),
     pause: world.pause ?? (async () => undefined),
     stream: (request, signal) => server.stream(request, signal),
     diagnose: world.diagnose ?? (async () => []),

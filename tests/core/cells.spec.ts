@@ -92,6 +92,17 @@ for (const [from, to, cell] of conversions) {
   });
 }
 
+test("what a cell brought along from Jupyter stays with it, attachments only where they fit", () => {
+  const metadata = '{"tags":["a"]}';
+  const attachments = '{"a.png":{"image/png":"AA=="}}';
+  const from = { ...note, metadata, attachments };
+  const as = (kind: CellKind): Cell => converted(notebookOf(from), from, kind);
+  expect(as("raw")).toEqual({ ...from, kind: "raw" });
+  expect(as("python")).toEqual({ kind: "python", id: "note", source: "# Note", metadata });
+  expect(as("chat")).toMatchObject({ kind: "chat", metadata });
+  expect(as("chat")).not.toHaveProperty("attachments");
+});
+
 test("a Markdown cell made a chat takes the model of the nearest chat above", () => {
   const notebook = notebookOf(chatCell("a", { name: "data", parameters: model('"m"') }), note);
   expect(converted(notebook, note, "chat")).toMatchObject({ name: "data2", parameters: model('"m"') });

@@ -106,10 +106,28 @@ function reopen(id: string): Promise<StoredNotebook | undefined> {
 
 /** All runs of a notebook, by id, and how many came at a time. */
 async function runsOf(library: Library, id: string): Promise<{ runs: readonly Run[]; batches: number[] }> {
-  const batches: (readonly Run[])[] = [];
-  for await (const batch of library.runs(id)) batches.push(batch);
-  const runs = batches.flat().toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return { runs, batches: batches.map((batch) => batch.length) };
+  const { items, batches } = await collected(library.runs(id));
+  return { runs: items, batches };
 }
 
-export const libraryHarness = { newLibrary, watch, tamper, upgrade, outcomeOf, play, reopen, runsOf };
+/** What came in batches, by id, and how many came at a time. */
+async function collected<T extends { readonly id: string }>(
+  reading: AsyncIterable<readonly T[]>,
+): Promise<{ items: readonly T[]; batches: number[] }> {
+  const batches: (readonly T[])[] = [];
+  for await (const batch of reading) batches.push(batch);
+  const items = batches.flat().toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return { items, batches: batches.map((batch) => batch.length) };
+}
+
+export const libraryHarness = {
+  newLibrary,
+  watch,
+  tamper,
+  upgrade,
+  outcomeOf,
+  play,
+  reopen,
+  runsOf,
+  collected,
+};

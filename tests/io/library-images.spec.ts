@@ -1,6 +1,5 @@
 import { expect, test } from "../page/fixtures.ts";
 import { inPage } from "./in-page.ts";
-import { notebook, run, typed } from "./library-samples.ts";
 
 /** SHA-256 of the bytes 1, 2, 3. */
 const hash = "039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81";
@@ -39,36 +38,4 @@ test("an image that is not there, or is none, is not found, and can be stored an
     hash,
   );
   expect(found).toEqual([undefined, undefined, "image/png"]);
-});
-
-test("a library of version 1 is opened with all that it held, and takes images", async ({ harness }) => {
-  const [before, after, version] = await inPage(
-    harness,
-    async ([notebook, run, entries]) => {
-      await quire.createVersion1(notebook, entries, run);
-      const before = await quire.everything();
-      const library = quire.newLibrary();
-      const stored = await library.open("n");
-      await library.saveImage({ mediaType: "image/png", bytes: Uint8Array.of(1, 2, 3).buffer });
-      const { images, ...others } = await quire.everything();
-      const held = {
-        stored,
-        runs: (await quire.runsOf(library, "n")).runs,
-        images: images?.length,
-        shelf: await library.shelf(),
-      };
-      return [before, { others, held }, (await indexedDB.databases())[0]?.version] as const;
-    },
-    [notebook, run, typed] as const,
-  );
-  expect(version).toBe(2);
-  expect(Object.keys(before)).toEqual(["bases", "cells", "chunks", "log", "notebooks", "runs"]);
-  expect(after.others).toEqual(before);
-  expect(after.held).toMatchObject({
-    stored: { rev: 3, notebook: { title: "Notes" } },
-    runs: [run],
-    images: 1,
-    shelf: [{ id: "n", title: "Notes", created: 7 }],
-  });
-  expect(after.held.stored?.notebook.cells).toHaveLength(2);
 });

@@ -1,5 +1,6 @@
 /** A notebook, what was done to it, and a run. */
 import type { LogEntry } from "../../src/core/edits/history.ts";
+import type { Execution } from "../../src/core/execution.ts";
 import type { Notebook } from "../../src/core/notebook.ts";
 import type { Run } from "../../src/core/run.ts";
 
@@ -34,4 +35,13 @@ export const run: Run = {
   status: "done",
   raw: "answer",
   timing: {},
+};
+
+export const execution: Execution = {
+  id: "x1",
+  notebook: "n",
+  cell: "b",
+  count: 4,
+  at: null,
+  outputs: '[{"output_type":"stream","name":"stdout","text":["4\\n"]}]',
 };

@@ -1,5 +1,5 @@
 /** The table of cell kinds. A kind that is missing here does not compile. */
-import type { Cell, CellId, CellKind, Notebook, Parameter } from "../notebook.ts";
+import type { Cell, CellId, CellKind, MarkdownCell, Notebook, Parameter, RawCell } from "../notebook.ts";
 import { indexOfCell, isPrompt } from "../notebook.ts";
 import { chat } from "./chat.ts";
 import { completion } from "./completion.ts";
@@ -30,10 +30,20 @@ export function newCell(notebook: Notebook, kind: CellKind, at: number, id: Cell
   return kindOf(kind).create({ id, name: freeName(notebook), parameters: modelFor(notebook, kind, at) });
 }
 
-/** The same text as a cell of another kind, in the same place, with the same name and parameters. */
+/**
+ * The same text as a cell of another kind, in the same place, with the same name and parameters. What it brought
+ * along from Jupyter stays; attachments where the new kind may have them, too.
+ */
 export function converted(notebook: Notebook, cell: Cell, kind: CellKind): Cell {
   const texts = kindOf(cell.kind).texts(cell);
-  return kindOf(kind).fromTexts(texts, settingOf(notebook, cell, kind));
+  const made = kindOf(kind).fromTexts(texts, settingOf(notebook, cell, kind));
+  const kept = cell.metadata === undefined ? made : { ...made, metadata: cell.metadata };
+  const attachments = "attachments" in cell ? cell.attachments : undefined;
+  return attachments !== undefined && canHaveAttachments(kept) ? { ...kept, attachments } : kept;
+}
+
+function canHaveAttachments(cell: Cell): cell is MarkdownCell | RawCell {
+  return cell.kind === "markdown" || cell.kind === "raw";
 }
 
 /** A copy under another id and, for prompt cells, the same name. */

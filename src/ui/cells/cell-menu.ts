@@ -3,7 +3,7 @@ import { msg } from "@lit/localize";
 import { codeFaces } from "../../app/code-faces.ts";
 import { type Command, type CommandId, commands, perform } from "../../app/commands.ts";
 import { restoreCell } from "../../core/edits/cell-edits.ts";
-import { isPrompt } from "../../core/notebook.ts";
+import { isPrompt, isSource } from "../../core/notebook.ts";
 import type { MenuItem } from "../menu.ts";
 import { tokensEntry } from "./completion-cell.ts";
 import type { Drawing } from "./parts.ts";
@@ -55,12 +55,16 @@ function conversions({ cell }: Drawing, item: Item): readonly MenuItem[] {
     ["markdown", item(msg("Convert to Markdown"), "to-markdown", { separator: true })],
     ["completion", item(msg("Convert to completion"), "to-completion")],
     ["chat", item(msg("Convert to chat"), "to-chat")],
+    ["python", item(msg("Convert to Python"), "to-python")],
   ];
-  return all.filter(([kind]) => kind !== cell.kind).map(([, entry]) => entry);
+  const others = all.filter(([kind]) => kind !== cell.kind).map(([, entry]) => entry);
+  return isSource(cell) && cell.kind !== "raw"
+    ? [...others, item(msg("Convert to raw text"), "to-raw")]
+    : others;
 }
 
 function clearing({ view }: Drawing, item: Item): readonly MenuItem[] {
-  return view.run ? [item(msg("Clear outputs"), "clear-outputs", { separator: true })] : [];
+  return view.run || view.execution ? [item(msg("Clear outputs"), "clear-outputs", { separator: true })] : [];
 }
 
 /** A tutorial's cell that was changed can be made what it was. */

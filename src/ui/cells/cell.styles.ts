@@ -74,6 +74,18 @@ export const cellStyles = css`
     background: var(--sheet);
     font-family: var(--mono);
   }
+  .raw {
+    padding-left: 12px;
+    border-left: 1px solid var(--rule-2);
+    font-family: var(--mono);
+    font-size: var(--t-s);
+    color: var(--ink-2);
+  }
+  .raw .label {
+    margin: 0 0 2px;
+    font: var(--t-xs) / 1.5 var(--sans);
+    color: var(--ink-3);
+  }
   .markdown .tools {
     position: absolute;
     right: 0;

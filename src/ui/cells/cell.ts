@@ -1,35 +1,34 @@
 import { localized, msg, str } from "@lit/localize";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { live } from "lit/directives/live.js";
 import type { App } from "../../app/app.ts";
 import { type CellView, viewOf } from "../../app/cell-view.ts";
 import { continueBelow } from "../../app/commands.ts";
 import { endpointOf } from "../../core/api/request.ts";
-import { renameCell } from "../../core/edits/cell-edits.ts";
-import { type CellId, cellOf, isPrompt, type PromptCell } from "../../core/notebook.ts";
+import { type Cell, type CellId, cellOf, isPrompt, type PromptCell } from "../../core/notebook.ts";
 import { PastedCode } from "../code/pasted-code.ts";
 import { icons } from "../icons.ts";
 import "../menu.ts";
 import type { AnswerCallsEvent } from "../outputs/answer-calls.ts";
 import "../outputs/output.ts";
-import { typedIn } from "../options.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { Watching } from "../watching.ts";
-import { cellName, kindLabel } from "../words.ts";
+import { cellName } from "../words.ts";
 import { cellStyles } from "./cell.styles.ts";
 import { cellMenu } from "./cell-menu.ts";
 import { addMessageButton, continuedLine, messageRows } from "./chat-cell.ts";
-import { codeButton, codeFace } from "./code-face.ts";
+import { codeFace } from "./code-face.ts";
 import { addPromptButton, promptRows } from "./completion-cell.ts";
 import { tokenCount } from "./counting.ts";
 import { markdownCell } from "./markdown-cell.ts";
 import { messagePartsStyles } from "./message-parts.styles.ts";
 import { modelNotice } from "./model-notice.ts";
+import { promptHead } from "./prompt-head.ts";
 import "../parameters/parameters.ts";
 import type { Drawing } from "./parts.ts";
+import { executionOutputs, pythonCell } from "./python-cell.ts";
+import { rawCell } from "./raw-cell.ts";
 import { sheetStyles } from "./sheet.styles.ts";
-import { sourceCell } from "./source-cell.ts";
 
 /**
  * One cell of the notebook: its gutter, its text, its output. Redrawn when that cell changes, and only then.
@@ -72,7 +71,7 @@ export class CellElement extends LitElement {
     const view = viewOf(this.app, this.cellId);
     if (view === undefined) return nothing;
     const { cell, selected } = view;
-    const kind = cell.kind === "markdown" ? "is-markdown" : "";
+    const kind = isText(cell) ? "is-markdown" : "";
     return html`<article
       class="${selected ? "selected" : ""} ${kind}"
       tabindex=${selected ? 0 : -1}
@@ -85,6 +84,7 @@ export class CellElement extends LitElement {
           ? html`<quire-output role="region" aria-label=${msg(str`Output of cell ${this.number}`)} .app=${this.app} .view=${view} @answer-calls=${this.#onAnswerCalls}></quire-output>`
           : nothing
       }
+      ${view.execution ? executionOutputs(view.execution, this.number) : nothing}
     </article>`;
   }
 
@@ -93,12 +93,14 @@ export class CellElement extends LitElement {
     if (cell.kind === "markdown")
       return markdownCell({ app: this.app, view, cell }, this.#menu({ app: this.app, view, cell }));
     if (isPrompt(cell)) return this.#sheet({ app: this.app, view, cell });
-    return sourceCell({ app: this.app, view, cell }, this.#menu({ app: this.app, view, cell }));
+    return cell.kind === "python"
+      ? pythonCell({ app: this.app, view, cell }, this.#menu({ app: this.app, view, cell }))
+      : rawCell({ app: this.app, view, cell }, this.#menu({ app: this.app, view, cell }));
   }
 
   #gutter(view: CellView): TemplateResult | typeof nothing {
-    if (view.cell.kind === "markdown") return nothing;
-    const count = view.state === "idle" ? (view.run?.count ?? " ") : "*";
+    if (isText(view.cell)) return nothing;
+    const count = view.state === "idle" ? (countOf(view) ?? " ") : "*";
     return html`<div class="gutter">
       <span>[${count}]</span>
       ${this.#runButton(view.state === "idle")}
@@ -124,7 +126,7 @@ export class CellElement extends LitElement {
           ]
         : [promptRows({ app, view, cell }), addPromptButton({ app, view, cell })];
     return html`<div class="sheet">
-      ${this.#head(drawing)} ${rows}
+      ${promptHead(drawing, this.#menu(drawing))} ${rows}
       <quire-parameters
         .app=${app}
         .cellId=${cell.id}
@@ -134,29 +136,6 @@ export class CellElement extends LitElement {
       >
       ${modelNotice(drawing)} ${codeFace(drawing)}
     </div>`;
-  }
-
-  #head(drawing: Drawing<PromptCell>): TemplateResult {
-    const { app, view, cell } = drawing;
-    const rename = (event: Event): void => app.commit(renameCell(cell, typedIn(event)));
-    return html`<div class="head">
-      <span class="kind">${kindLabel(cell.kind)}</span>
-      <span class="name">
-        <input aria-label=${msg("Name of the answer")} .value=${live(cell.name)} @input=${rename} autocomplete="off" spellcheck="false" />
-        <span aria-hidden="true">&nbsp;= ${cell.kind === "chat" ? "chat.completions" : "completions"}</span>
-      </span>
-      <span class="grow"></span>
-      ${this.#tags(view)}
-      <span class="tools">${codeButton(drawing)}${this.#menu(drawing)}</span>
-    </div>`;
-  }
-
-  #tags({ stale, run }: CellView): readonly TemplateResult[] {
-    const recorded = run?.recorded?.at.slice(0, 10);
-    return [
-      ...(stale ? [html`<span class="tag stale">${msg("Stale: changed since this answer")}</span>`] : []),
-      ...(recorded ? [html`<span class="tag">${msg(str`Recorded ${recorded}`)}</span>`] : []),
-    ];
   }
 
   #menu(drawing: Drawing): TemplateResult {
@@ -176,6 +155,15 @@ export class CellElement extends LitElement {
     const mode = inText && !isRendered ? "edit" : "command";
     this.app.select(this.cellId, mode);
   };
+}
+
+function countOf({ cell, run, execution }: CellView): number | null | undefined {
+  return cell.kind === "python" ? execution?.count : run?.count;
+}
+
+/** Whether it is text to be read, which is not run. */
+function isText({ kind }: Cell): boolean {
+  return kind === "markdown" || kind === "raw";
 }
 
 function isButton(target: EventTarget | undefined): boolean {

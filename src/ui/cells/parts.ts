@@ -7,6 +7,7 @@ import { isCommand } from "../../app/keymap.ts";
 import { changeText } from "../../core/edits/cell-edits.ts";
 import type { Edit, Path } from "../../core/edits/edits.ts";
 import type { Cell } from "../../core/notebook.ts";
+import type { CodeLanguage } from "../editor/editor-for.ts";
 import type { TextChangeEvent } from "../editor/text-change.ts";
 import "../editor/text-field.ts";
 
@@ -22,6 +23,8 @@ export interface Field {
   readonly value: string;
   readonly label: string;
   readonly placeholder: string;
+  /** What it is written in, where it is code. */
+  readonly language?: CodeLanguage;
   /** What the person's change is as edits, where it is not the change of a text that is there. */
   readonly edit?: (text: string) => readonly Edit[];
 }
@@ -29,7 +32,7 @@ export interface Field {
 /** A text of the cell that can be edited; each change is an edit of the notebook at once. */
 export function textField(
   { app, cell }: Drawing,
-  { path, value, label, placeholder, edit }: Field,
+  { path, value, label, placeholder, language, edit }: Field,
 ): TemplateResult {
   const onChange = ({ before, after }: TextChangeEvent): void =>
     app.commit(edit ? edit(after) : changeText(cell.id, path, before, after));
@@ -37,6 +40,7 @@ export function textField(
     .value=${value}
     .label=${label}
     .placeholder=${placeholder}
+    .language=${language ?? ""}
     .reserved=${isPageKey}
     @text-change=${onChange}
   ></quire-text>`;

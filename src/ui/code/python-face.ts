@@ -29,6 +29,7 @@ export function pythonFace(face: PythonFace): TemplateResult {
       <quire-text
         .value=${typeof text === "string" ? text : ""}
         .label=${msg("Python")}
+        .language=${"python"}
         .reserved=${isPageKey}
         @text-change=${change}
       ></quire-text>

@@ -20,6 +20,8 @@ export interface CodeEditorOptions {
   readonly placeholder: string;
   readonly text: string;
   readonly selection: { readonly anchor: number; readonly head: number };
+  /** What else it does, where the text is code; references are marked where it is none. */
+  readonly language: Extension | undefined;
   readonly reserved: (event: KeyboardEvent) => boolean;
   readonly onText: (text: string) => void;
   readonly onBlur: () => void;
@@ -52,6 +54,8 @@ function stateOf(options: CodeEditorOptions): EditorState {
     selection: EditorSelection.single(Math.min(selection.anchor, end), Math.min(selection.head, end)),
     extensions: [
       Prec.highest(EditorView.domEventHandlers({ keydown: (event) => options.reserved(event) })),
+      // Its keys come before the others.
+      options.language ?? references,
       keymap.of(standardKeymap),
       // A bare CR or CRLF in a text stays what it is.
       EditorState.lineSeparator.of("\n"),
@@ -60,7 +64,6 @@ function stateOf(options: CodeEditorOptions): EditorState {
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({ "aria-label": options.label }),
       placeholder(options.placeholder),
-      references,
       theme,
       reporting(options),
     ],

@@ -51,6 +51,22 @@ export const textFieldStyles = css`
     background: transparent;
     outline: none;
   }
+  /* The letters are the mirror's, the caret and the selection the textarea's. */
+  .coloured .mirror {
+    visibility: visible;
+  }
+  .coloured textarea {
+    color: transparent;
+    caret-color: var(--ink);
+  }
+  @media (forced-colors: active) {
+    .coloured .mirror {
+      visibility: hidden;
+    }
+    .coloured textarea {
+      color: inherit;
+    }
+  }
   textarea::placeholder {
     color: var(--ink-3);
     opacity: 1;

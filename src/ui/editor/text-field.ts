@@ -6,24 +6,34 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { arrived } from "../later.ts";
+import { codeColours } from "../outputs/code-colours.styles.ts";
+import type { Highlighter } from "../outputs/highlighting.ts";
 import { shared } from "../styles/shared.styles.ts";
 import type { CodeEditor } from "./code-editor.ts";
+import { type CodeLanguage, editorFor } from "./editor-for.ts";
 import { TextChangeEvent } from "./text-change.ts";
 import { textFieldStyles } from "./text-field.styles.ts";
 
+/** Code of more characters than this stays plain. */
+const longest = 100_000;
+
 @customElement("quire-text")
 export class TextField extends LitElement {
-  static override styles = [shared, textFieldStyles];
+  static override styles = [shared, textFieldStyles, codeColours];
 
   /** The accessible name. */
   @property() label = "";
   @property() value = "";
   @property() placeholder = "";
+  /** What it is written in, where it is code. */
+  @property() language: CodeLanguage | "" = "";
   /** Whether a key belongs to the page rather than to the text. */
   @property({ attribute: false }) reserved: (event: KeyboardEvent) => boolean = () => false;
 
   /** The editor is there; the textarea is not, so that there is one text box at a time. */
   @state() private upgraded = false;
+
+  @state() private highlighter: Highlighter | undefined;
 
   @query(".editor") private readonly place!: HTMLElement;
   @query("textarea") private readonly textarea!: HTMLTextAreaElement | null;
@@ -37,6 +47,7 @@ export class TextField extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
+    if (changed.has("language") && this.language) void this.#colour(this.language);
     if (changed.has("value")) this.#editor?.setText(this.value);
   }
 
@@ -57,9 +68,11 @@ export class TextField extends LitElement {
     return html`${this.upgraded ? nothing : this.#frame()}<div class="editor"></div>`;
   }
 
+  /** A newline at the end needs something behind it to have a line of its own, as it has in a textarea. */
   #frame(): TemplateResult {
-    return html`<div class="frame">
-      <div class="mirror" aria-hidden="true">${marked(this.value)}</div>
+    const coloured = this.value.length <= longest ? this.highlighter?.lines(this.value) : undefined;
+    return html`<div class=${coloured ? "frame coloured" : "frame"}>
+      <div class="mirror" aria-hidden="true">${coloured ?? (this.language ? this.value : marked(this.value))}\u200b</div>
       <textarea
         rows="1"
         spellcheck="false"
@@ -87,7 +100,8 @@ export class TextField extends LitElement {
    */
   readonly #upgrade = async (): Promise<void> => {
     // Where the editor cannot be had, the textarea does.
-    const code = await arrived(() => import("./code-editor.ts"));
+    const { language } = this;
+    const code = await arrived(() => editorFor(language));
     const { textarea } = this;
     if (!code || this.#editor || this.#composing) return;
     if (!textarea || this.shadowRoot?.activeElement !== textarea) return;
@@ -98,6 +112,7 @@ export class TextField extends LitElement {
       placeholder: this.placeholder,
       // Not the textarea's, which has other line ends.
       text: this.value,
+      language: code.language,
       selection: { anchor: selectionStart, head: selectionEnd },
       reserved: (event) => this.reserved(event),
       onText: (text) => this.#report(text),
@@ -106,6 +121,10 @@ export class TextField extends LitElement {
     this.#editor.focus();
     this.upgraded = true;
   };
+
+  async #colour(language: string): Promise<void> {
+    this.highlighter = await arrived(async () => (await import("./colouring.ts")).highlighterOf(language));
+  }
 
   #downgrade(): void {
     this.#editor?.destroy();
@@ -124,8 +143,7 @@ export class TextField extends LitElement {
 /** The text with its references marked, for the layer behind the textarea. */
 function marked(text: string): readonly unknown[] {
   const pieces = text.split(/(\{\{[^{}]*\}\})/u);
-  // A newline at the end needs something behind it to have a line of its own, as it has in a textarea.
-  return [...pieces.map((piece, index) => (index % 2 ? html`<mark>${piece}</mark>` : piece)), "\u200b"];
+  return pieces.map((piece, index) => (index % 2 ? html`<mark>${piece}</mark>` : piece));
 }
 
 declare global {

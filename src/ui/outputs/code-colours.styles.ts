@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** The colours of what highlighting.ts tells apart. */
+/** The colours of code, by the classes of highlighting.ts. */
 export const codeColours = css`
   .keyword {
     color: var(--code-keyword);

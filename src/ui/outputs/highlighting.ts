@@ -5,7 +5,8 @@ import { highlightCode, tagHighlighter, tags } from "@lezer/highlight";
 /** Behind what was coloured before, this many characters may still change their colour as code is added. */
 const unsettled = 4_000;
 
-const classes = tagHighlighter([
+/** The classes that code is coloured by: code-colours.styles.ts. */
+export const codeClasses = tagHighlighter([
   { tag: [tags.keyword, tags.operatorKeyword, tags.modifier, tags.self, tags.tagName], class: "keyword" },
   { tag: [tags.string, tags.special(tags.string), tags.regexp, tags.attributeValue], class: "string" },
   { tag: [tags.number, tags.bool, tags.null, tags.atom, tags.color, tags.unit], class: "number" },
@@ -72,7 +73,7 @@ function coloured(text: string, tree: Tree, from: number): readonly Node[] {
     line = document.createElement("span");
     lines.push(line);
   };
-  highlightCode(text, tree, classes, put, end, from);
+  highlightCode(text, tree, codeClasses, put, end, from);
   return lines;
 }
 

@@ -26,6 +26,7 @@ export class RawHtml extends HTMLElement {
     if (sink === undefined || source !== this.#source) return;
     sink.setSafeHtml(this, source);
     this.#cleaned = true;
+    this.dispatchEvent(new Event("cleaned"));
   }
 }
 

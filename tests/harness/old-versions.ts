@@ -1,12 +1,18 @@
-/** The library as the first released page left it, made by that page's own steps and not by today's code. */
+/** The library as earlier pages left it, made by those pages' own steps and not by today's code. */
 import type { LogEntry } from "../../src/core/edits/history.ts";
 import type { Notebook } from "../../src/core/notebook.ts";
 import type { Run } from "../../src/core/run.ts";
 
-/** Makes a database of version 1 with a notebook, its log and a run. */
-async function createVersion1(notebook: Notebook, entries: readonly LogEntry[], run: Run): Promise<void> {
-  const opening = indexedDB.open("quire", 1);
-  opening.onupgradeneeded = () => createStores(opening.result);
+/** Makes a database of that version with a notebook, its log and a run, and an image where it takes any. */
+async function createVersion(
+  version: 1 | 2,
+  { notebook, entries, run }: { notebook: Notebook; entries: readonly LogEntry[]; run: Run },
+): Promise<void> {
+  const opening = indexedDB.open("quire", version);
+  opening.onupgradeneeded = () => {
+    createStores(opening.result);
+    if (version > 1 && opening.transaction) toSecond(opening.result, opening.transaction);
+  };
   const database = await resultOf(opening);
   const { id, title, cells } = notebook;
   const writing = database.transaction([...database.objectStoreNames], "readwrite");
@@ -17,6 +23,7 @@ async function createVersion1(notebook: Notebook, entries: readonly LogEntry[], 
   for (const [index, entry] of entries.entries()) add("log", { notebook: id, rev: index + 1, entry });
   add("runs", run);
   writing.objectStore("chunks").add("piece", ["another", 0]);
+  if (version > 1) add("images", { hash: "0f", mediaType: "image/png", bytes: Uint8Array.of(1).buffer });
   await new Promise((resolve) => {
     writing.oncomplete = resolve;
   });
@@ -32,6 +39,11 @@ function createStores(database: IDBDatabase): void {
   runs.createIndex("notebook", "notebook");
   runs.createIndex("asked", "asked");
   database.createObjectStore("chunks");
+}
+
+function toSecond(database: IDBDatabase, upgrading: IDBTransaction): void {
+  database.createObjectStore("images", { keyPath: "hash" });
+  upgrading.objectStore("runs").createIndex("place", ["notebook", "cell", "id"]);
 }
 
 /** All records of the library, by store. */
@@ -53,4 +65,4 @@ function resultOf<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
-export const version1Harness = { createVersion1, everything };
+export const oldVersionsHarness = { createVersion, everything };

@@ -1,0 +1,15 @@
+import type { Execution } from "../execution.ts";
+import { amount, exactly, nullable, type Read, shape, text, whole } from "./reading.ts";
+
+/** The execution, undefined when what it put out, or of which cell, cannot be read. */
+export const readExecution: Read<Execution> = shape(
+  {
+    id: text,
+    notebook: text,
+    cell: text,
+    count: nullable(whole),
+    at: nullable(amount),
+    outputs: text,
+  },
+  { cleared: exactly(true) },
+);

@@ -1,0 +1,17 @@
+/** The editor's code, loaded when a text first takes the caret. */
+import type { CodeEditorOptions, createCodeEditor } from "./code-editor.ts";
+
+/** What a text can be written in, where it is code. */
+export type CodeLanguage = "python";
+
+interface EditorCode {
+  readonly createCodeEditor: typeof createCodeEditor;
+  /** What it does more for the language. */
+  readonly language?: CodeEditorOptions["language"];
+}
+
+export async function editorFor(language: CodeLanguage | ""): Promise<EditorCode> {
+  if (language === "") return import("./code-editor.ts");
+  const [editor, python] = await Promise.all([import("./code-editor.ts"), import("./python-editing.ts")]);
+  return { ...editor, language: python.pythonEditing };
+}
