@@ -20,7 +20,7 @@ function scene(settings = new Map<string, unknown>()) {
   const app = new App(
     {
       library: fakeLibrary([], async () => [], new Map()),
-      tutorials: async () => ({ notebook, runs: [] }),
+      tutorials: async () => ({ notebook, runs: [], executions: [] }),
       settings: {
         read: (name) => settings.get(name),
         write: (name, value) => void settings.set(name, value),
