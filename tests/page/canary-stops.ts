@@ -3,6 +3,7 @@ import type { ApiServer } from "../server/api-server.ts";
 import type { Responder } from "../server/exchange.ts";
 import { answer, raw, redirect } from "../server/responders.ts";
 import { canaryKey, holdsCanary } from "./canary.ts";
+import { codeButton, copied, openFace } from "./code-steps.ts";
 import { describeServer, openConnection, saveConnection } from "./connection-steps.ts";
 import { exportAs, textOf, textsIn } from "./export-steps.ts";
 import { sendQuestion } from "./key-steps.ts";
@@ -87,6 +88,15 @@ export async function shows(cell: Locator, tab: string): Promise<void> {
 export async function copiesBody({ cell }: Stage): Promise<void> {
   await answerOf(cell).getByRole("button", { name: "Copy exact body" }).click();
   await expect(answerOf(cell).getByText("Copied", { exact: true })).toBeVisible();
+}
+
+/** A client in code takes the key from its surroundings. */
+export async function copiesCode({ cell }: Stage): Promise<void> {
+  for (const language of ["Python", "Node", "cURL"]) {
+    await openFace(cell, language);
+    expect(await copied(cell)).not.toContain(canaryKey);
+  }
+  await codeButton(cell).click();
 }
 
 export async function isEchoed({ cell, api }: Stage, responder: Responder): Promise<void> {

@@ -32,15 +32,19 @@ export const codeFaceStyles = css`
     font-weight: 550;
   }
   [role="tabpanel"] {
-    display: grid;
-    gap: var(--s3);
     padding: var(--s3);
     background: var(--sunken);
     border-top: 1px solid var(--rule);
     border-radius: 0 0 var(--radius) var(--radius);
   }
+  /* One empty line behind the client, as in what is copied. */
   .editor {
-    font: var(--t-s) / 1.65 var(--mono);
+    margin-top: 1.6em;
+    font: var(--t-s) / 1.6 var(--mono);
+  }
+  .note,
+  .apart {
+    margin-top: var(--s3);
   }
   p {
     margin: 0;
@@ -56,6 +60,7 @@ export const codeFaceStyles = css`
     font-size: var(--t-s);
   }
   .apart p {
+    margin: 0;
     color: var(--warn);
   }
   .apart button {

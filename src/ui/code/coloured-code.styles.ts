@@ -9,7 +9,7 @@ export const colouredCodeStyles = css`
     padding: 0;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
-    font: var(--t-s) / 1.65 var(--mono);
+    font: var(--t-s) / 1.6 var(--mono);
     tab-size: 4;
   }
   code {
