@@ -3,15 +3,15 @@ import "./ui/styles/tokens.css";
 import { App } from "./app/app.ts";
 import { firstOpened } from "./app/first-opened.ts";
 import { pause } from "./app/pause.ts";
-import type { AppPorts } from "./app/ports.ts";
+import type { AppPorts, ModelStream } from "./app/ports.ts";
 import type { Cause } from "./core/connections/cause.ts";
 import { hostOf, recordedId } from "./core/connections/connection.ts";
+import { ModelStreamError } from "./core/model-stream-error.ts";
 import { StorageError } from "./core/storage-error.ts";
 import { createFiles } from "./io/files.ts";
 import type { KeyVault } from "./io/keys/key-vault.ts";
-import { createKeys } from "./io/keys.ts";
+import { createKeys, type KeyRing } from "./io/keys.ts";
 import { createLibrary } from "./io/library.ts";
-import { createModelStream } from "./io/model-stream.ts";
 import { createSettings, localStorageIfAllowed } from "./io/settings.ts";
 import { createTutorials } from "./io/tutorials.ts";
 import { AppElement } from "./ui/app.ts";
@@ -36,8 +36,7 @@ async function start(page: AppElement): Promise<void> {
   // Behind the first screen: a frame is drawn before.
   ports.frame(() => ports.idle(readAhead));
   const prepare = (): void => {
-    if (app.connections.chosen.id !== recordedId)
-      ports.idle(() => void loadDiagnosis().catch(() => undefined));
+    if (app.connections.chosen.id !== recordedId) ports.idle(() => void loadAsking().catch(() => undefined));
   };
   // Once the computer is offline it is too late to load what says so.
   app.changes.watch("connections", prepare);
@@ -62,7 +61,7 @@ function createPorts(): AppPorts {
     settings: createSettings(localStorageIfAllowed()),
     library: createLibrary({ onBlocked: () => {}, onSuperseded: () => {} }),
     tutorials: createTutorials(import.meta.env.BASE_URL),
-    stream: createModelStream(keys),
+    stream: lateStream(keys),
     pause,
     probe: (connection) =>
       loadDiagnosis().then(
@@ -81,6 +80,22 @@ function createPorts(): AppPorts {
     frame: (callback) => void requestAnimationFrame(callback),
     idle: (callback) =>
       void ("requestIdleCallback" in window ? requestIdleCallback(callback) : setTimeout(callback, 1_000)),
+  };
+}
+
+/** What asks a server, and what finds out why none answers. */
+async function loadAsking(): Promise<void> {
+  await Promise.all([import("./io/model-stream.ts"), loadDiagnosis()]);
+}
+
+/** What is recorded is answered without it. */
+function lateStream(keys: KeyRing): ModelStream {
+  return async function* (request, signal) {
+    const { createModelStream } = await import("./io/model-stream.ts").catch((cause: unknown) => {
+      const { host } = new URL(request.url);
+      throw new ModelStreamError({ type: "unreachable", host, causes: causesUnasked() }, { cause });
+    });
+    yield* createModelStream(keys)(request, signal);
   };
 }
 

@@ -9,12 +9,14 @@ import { find, notebookStores } from "./library-reading.ts";
 
 type Parts = Pick<Library, "runs" | "executions" | "image">;
 
-/** Reads notebooks with all that came of them, in many transactions: the page goes on meanwhile. */
-export function createWholeReading(database: Database, parts: Parts): Library["whole"] {
-  return async (id) => {
-    const found = await database.read(notebookStores, (reading) => find(reading, id));
-    return found && wholeOf(found.stored.notebook, parts);
-  };
+/** Reads a notebook with all that came of it, in many transactions: the page goes on meanwhile. */
+export async function readWhole(
+  database: Database,
+  parts: Parts,
+  id: NotebookId,
+): Promise<WholeNotebook | undefined> {
+  const found = await database.read(notebookStores, (reading) => find(reading, id));
+  return found && wholeOf(found.stored.notebook, parts);
 }
 
 async function wholeOf(notebook: Notebook, parts: Parts): Promise<WholeNotebook> {

@@ -9,15 +9,13 @@ import { schema } from "../core/records/records.ts";
 import { StorageError } from "../core/storage-error.ts";
 import { createAdding } from "./library-adding.ts";
 import { commit } from "./library-commit.ts";
-import { type Compacted, compact } from "./library-compaction.ts";
+import type { Compacted } from "./library-compaction.ts";
 import { createDatabase, type Database, type DatabaseEvents } from "./library-database.ts";
 import { createExecutionLibrary } from "./library-executions.ts";
 import { createImageLibrary } from "./library-images.ts";
 import { type Found, find, notebookStores, readShelfEntry } from "./library-reading.ts";
-import { repair } from "./library-repair.ts";
 import { createRunLibrary } from "./library-runs.ts";
 import type { NotebookRecord, Reading, Writing } from "./library-schema.ts";
-import { createWholeReading } from "./library-whole.ts";
 
 /** The library in this browser. The database is opened by the first call. */
 export function createLibrary(events: DatabaseEvents): Library {
@@ -32,7 +30,10 @@ export function createLibrary(events: DatabaseEvents): Library {
   return {
     ...parts,
     ...createShelf(database),
-    whole: createWholeReading(database, parts),
+    whole: async (id) => {
+      const { readWhole } = await part(() => import("./library-whole.ts"));
+      return readWhole(database, parts, id);
+    },
     create: async (notebook, created) => {
       await adding.create(notebook, created);
       known.set(notebook.id, { notebook, rev: 0 });
@@ -53,12 +54,20 @@ export function createLibrary(events: DatabaseEvents): Library {
     },
     compact: async (notebook, rev) => {
       const next = { notebook, rev };
+      const { compact } = await part(() => import("./library-compaction.ts"));
       await database.write(["bases", "cells", "log"], "strict", (writing) =>
         compact(writing, next, known.get(notebook.id)),
       );
       known.set(notebook.id, next);
     },
   };
+}
+
+/** A part that the first screen does not need. @throws StorageError where the page's own server is out of reach */
+function part<T>(load: () => Promise<T>): Promise<T> {
+  return load().catch((cause: unknown) => {
+    throw new StorageError("unavailable", { cause });
+  });
 }
 
 type Shelf = Pick<Library, "shelf" | "trash">;
@@ -76,6 +85,7 @@ function createShelf(database: Database): Shelf {
 async function findSound(database: Database, id: NotebookId): Promise<Found | undefined> {
   const found = await database.read(notebookStores, (reading) => find(reading, id));
   if (found === undefined || found.sound) return found;
+  const { repair } = await part(() => import("./library-repair.ts"));
   return database.write(notebookStores, "strict", async (writing) => {
     const again = await find(writing, id);
     if (again === undefined || again.sound) return again;
