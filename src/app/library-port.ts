@@ -35,7 +35,10 @@ export interface Library {
   open(id: NotebookId): Promise<StoredNotebook | undefined>;
   /** Stores a notebook at revision 0. */
   create(notebook: Notebook, created: number): Promise<void>;
-  /** Stores a notebook with all that came of it, durably, all or nothing: an id that is there already is a conflict. */
+  /**
+   * Stores a notebook with all that came of it, durably, all or nothing. An id that is there already is a
+   * conflict; an image that is there already stays as it is.
+   */
   add(whole: WholeNotebook, created: number): Promise<void>;
   /**
    * A notebook with what came of the cells it has, in the order in which that was started; images that are

@@ -32,7 +32,7 @@ export class Results {
     this.#isLeft = true;
   }
 
-  /** Reads the rest, and tells of the cells that it is of. It counts as read when that fails. @throws StorageError */
+  /** Reads the rest, and tells of its cells; it counts as read when that fails, too. @throws StorageError */
   async readRest(onCell: (cell: CellId) => void): Promise<void> {
     try {
       if (this.#rest === undefined) return;

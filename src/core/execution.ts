@@ -20,7 +20,7 @@ export interface Execution {
   readonly cleared?: true;
 }
 
-/** The order in which executions were started; those of a file, which does not say when, come before all others. */
+/** The order in which executions were started: first those of a file, which does not say when. */
 export function compareExecutions(a: Execution, b: Execution): number {
   return (a.at ?? 0) - (b.at ?? 0) || (a.count ?? 0) - (b.count ?? 0);
 }

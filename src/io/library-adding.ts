@@ -10,7 +10,7 @@ import type { StoreName, Writing } from "./library-schema.ts";
 
 type Write = () => Promise<unknown>;
 
-const notebookStores = ["notebooks", "bases", "cells"] as const satisfies readonly StoreName[];
+const notebookStores = ["notebooks", "origins", "bases", "cells"] as const satisfies readonly StoreName[];
 const wholeStores = [...notebookStores, "runs", "executions", "images"] as const;
 
 /** The part of the library that takes new notebooks; one that is there already is never written over. */
@@ -46,14 +46,16 @@ async function add(writing: Writing, whole: WholeNotebook, created: number): Pro
 function notebookWrites(writing: Writing, notebook: Notebook, created: number): readonly Write[] {
   const { id, title, cells, origin } = notebook;
   const order = cells.map((cell) => cell.id);
-  const [notebooks, bases, store] = [
+  const [notebooks, origins, bases, store] = [
     writing.objectStore("notebooks"),
+    writing.objectStore("origins"),
     writing.objectStore("bases"),
     writing.objectStore("cells"),
   ];
   return [
-    () => notebooks.add({ schema, id, title, created, ...(origin ? { origin } : {}) }),
+    () => notebooks.add({ schema, id, title, created }),
     () => bases.add({ schema, notebook: id, rev: 0, from: 1, order }),
+    ...(origin ? [() => origins.add({ schema, notebook: id, origin })] : []),
     ...cells.map((cell) => () => store.add({ schema, rev: 0, notebook: id, cell })),
   ];
 }

@@ -1,13 +1,13 @@
 /** Notebooks as the database holds them. Nothing in it is trusted: all is read record by record. */
-import type { StoredNotebook } from "../app/ports.ts";
+import type { ShelfEntry, StoredNotebook } from "../app/ports.ts";
 import { type Kept, type LoggedEntry, replay } from "../core/edits/replay.ts";
 import type { CellId, NotebookId } from "../core/notebook.ts";
 import { amount, isRecord, list, shape, text, whole, withDefault } from "../core/records/reading.ts";
-import { readLogEntry, readNotebook, readOrigin } from "../core/records/records.ts";
+import { readLogEntry, readNotebook } from "../core/records/records.ts";
 import { keysUnder, type Reading, type Writing } from "./library-schema.ts";
 
 /** What `find` and `repair` need in a transaction. */
-export const notebookStores = ["notebooks", "bases", "cells", "log"] as const;
+export const notebookStores = ["notebooks", "origins", "bases", "cells", "log"] as const;
 
 /** A stored notebook, with the compacted one that it was made from. */
 export interface Found {
@@ -17,11 +17,11 @@ export interface Found {
   readonly sound: boolean;
 }
 
-/** A notebook's record, and so its entry on the shelf; a title or date that is none is replaced. */
-export const readNotebookRecord = shape(
+/** A notebook's entry on the shelf; a title or date that is none is replaced. */
+export const readShelfEntry = shape(
   { id: text, title: withDefault(text, ""), created: withDefault(amount, 0) },
-  { trashed: amount, origin: readOrigin },
-);
+  { trashed: amount },
+) satisfies (value: unknown) => ShelfEntry | undefined;
 
 /** How far the log was folded; without it the cells' own revisions tell. */
 export const readBase = shape({ rev: whole, from: whole, order: list(text) });
@@ -30,10 +30,11 @@ const readRevision = shape({ rev: whole });
 
 /** The notebook, from its cells and its log; undefined when the library does not hold it. */
 export async function find(transaction: Reading | Writing, id: NotebookId): Promise<Found | undefined> {
-  const { notebook, base, cells, log } = await recordsOf(transaction, id);
+  const { notebook, origin, base, cells, log } = await recordsOf(transaction, id);
   if (notebook === undefined) return undefined;
   const { rev, from, order } = readBase(base) ?? { rev: highestRevision(cells), from: 1, order: [] };
-  const read = readNotebook({ ...readNotebookRecord(notebook), id, cells: cells.map(cellIn) });
+  const { title } = readShelfEntry(notebook) ?? {};
+  const read = readNotebook({ id, title, cells: cells.map(cellIn), origin: originIn(origin) });
   const compacted = { id, title: "", ...read, cells: inOrder(read?.cells ?? [], order) };
   const found = fold({
     compacted,
@@ -56,14 +57,20 @@ function isFrom(logged: LoggedEntry | undefined, from: number): logged is Logged
 
 async function recordsOf(transaction: Reading | Writing, id: NotebookId) {
   const range = keysUnder(id);
-  const [notebook, base, cells, log]: [unknown, unknown, readonly unknown[], readonly unknown[]] =
-    await Promise.all([
-      transaction.objectStore("notebooks").get(id),
-      transaction.objectStore("bases").get(id),
-      transaction.objectStore("cells").getAll(range),
-      transaction.objectStore("log").getAll(range),
-    ]);
-  return { notebook, base, cells, log };
+  const [notebook, origin, base, cells, log]: [
+    unknown,
+    unknown,
+    unknown,
+    readonly unknown[],
+    readonly unknown[],
+  ] = await Promise.all([
+    transaction.objectStore("notebooks").get(id),
+    transaction.objectStore("origins").get(id),
+    transaction.objectStore("bases").get(id),
+    transaction.objectStore("cells").getAll(range),
+    transaction.objectStore("log").getAll(range),
+  ]);
+  return { notebook, origin, base, cells, log };
 }
 
 /** The entry of a log record; the revision is part of the key, so the record has one. */
@@ -75,6 +82,10 @@ export function readLogged(record: unknown): LoggedEntry | undefined {
 
 function cellIn(record: unknown): unknown {
   return isRecord(record) ? record["cell"] : undefined;
+}
+
+function originIn(record: unknown): unknown {
+  return isRecord(record) ? record["origin"] : undefined;
 }
 
 function highestRevision(cells: readonly unknown[]): number {

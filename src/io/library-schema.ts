@@ -17,7 +17,6 @@ export interface NotebookRecord {
   readonly title: string;
   readonly created: number;
   readonly trashed?: number;
-  readonly origin?: Origin;
 }
 
 /** How far the log was folded into the cells. */
@@ -29,6 +28,13 @@ export interface BaseRecord {
   /** The revision of the first log entry that counts; older ones are to be dropped. */
   readonly from: number;
   readonly order: readonly CellId[];
+}
+
+/** Apart from the others too: it is of any size, and never changes. */
+export interface OriginRecord {
+  readonly schema: number;
+  readonly notebook: NotebookId;
+  readonly origin: Origin;
 }
 
 export interface CellRecord {
@@ -59,6 +65,7 @@ type Place<Id> = [NotebookId, CellId, Id];
 
 export interface LibrarySchema extends DBSchema {
   notebooks: { key: NotebookId; value: NotebookRecord };
+  origins: { key: NotebookId; value: OriginRecord };
   bases: { key: NotebookId; value: BaseRecord };
   cells: { key: [NotebookId, CellId]; value: CellRecord };
   log: { key: [NotebookId, number]; value: LogRecord };
@@ -92,6 +99,7 @@ export function upgrade(
 }
 
 function toThird(database: LibraryDatabase): void {
+  database.createObjectStore("origins", { keyPath: "notebook" });
   const executions = database.createObjectStore("executions", { keyPath: "id" });
   executions.createIndex("place", ["notebook", "cell", "id"]);
 }

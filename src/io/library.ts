@@ -1,6 +1,6 @@
 /**
- * The library: notebooks, their logs and what came of them, in IndexedDB. An edit is one small record added in one strict
- * transaction; cells are compacted from the log when there is time.
+ * The library: notebooks, their logs and what came of them, in IndexedDB. An edit is one small record added in
+ * one strict transaction; cells are compacted from the log when there is time.
  */
 import type { Library, ShelfEntry } from "../app/ports.ts";
 import type { LogEntry } from "../core/edits/history.ts";
@@ -13,7 +13,7 @@ import { type Compacted, compact } from "./library-compaction.ts";
 import { createDatabase, type Database, type DatabaseEvents } from "./library-database.ts";
 import { createExecutionLibrary } from "./library-executions.ts";
 import { createImageLibrary } from "./library-images.ts";
-import { type Found, find, notebookStores, readNotebookRecord } from "./library-reading.ts";
+import { type Found, find, notebookStores, readShelfEntry } from "./library-reading.ts";
 import { repair } from "./library-repair.ts";
 import { createRunLibrary } from "./library-runs.ts";
 import type { NotebookRecord, Reading, Writing } from "./library-schema.ts";
@@ -85,8 +85,8 @@ async function findSound(database: Database, id: NotebookId): Promise<Found | un
 
 async function readShelf(reading: Reading): Promise<readonly ShelfEntry[]> {
   const records: readonly unknown[] = await reading.objectStore("notebooks").getAll();
-  const entries = records.map(readNotebookRecord).filter((record) => record !== undefined);
-  return entries.map(({ origin: _, ...entry }) => entry).toSorted((a, b) => a.created - b.created);
+  const entries = records.map(readShelfEntry).filter((entry) => entry !== undefined);
+  return entries.toSorted((a, b) => a.created - b.created);
 }
 
 interface Appended {
@@ -116,7 +116,7 @@ async function trash(writing: Writing, id: NotebookId, at: number | undefined): 
 }
 
 async function recordOf(writing: Writing, id: NotebookId): Promise<NotebookRecord> {
-  const record = readNotebookRecord(await writing.objectStore("notebooks").get(id));
+  const record = readShelfEntry(await writing.objectStore("notebooks").get(id));
   if (record === undefined) throw new StorageError("conflict");
   return { schema, ...record };
 }

@@ -7,6 +7,7 @@ import {
   isSource,
   type Message,
   type Notebook,
+  type Origin,
   type Parameter,
   type Part,
 } from "../../src/core/notebook.ts";
@@ -78,12 +79,14 @@ export function cellOfId(id: string): fc.Arbitrary<Cell> {
   );
 }
 
+const origin: fc.Arbitrary<Origin> = fc.record({ metadata, stem: text }, { requiredKeys: ["metadata"] });
+
 export const anyNotebook: fc.Arbitrary<Notebook> = fc
-  .tuple(text, fc.nat(6))
-  .chain(([title, count]) =>
+  .tuple(text, fc.nat(6), fc.option(origin))
+  .chain(([title, count, from]) =>
     fc
       .tuple(...Array.from({ length: count }, (_, index) => cellOfId(`cell-${index}`)))
-      .map((cells) => ({ id: "notebook", title, cells })),
+      .map((cells) => ({ id: "notebook", title, cells, ...(from ? { origin: from } : {}) })),
   );
 
 /** A whim: numbers and words that `editOf` makes an edit of, whatever the notebook is by then. */

@@ -46,7 +46,7 @@ test("an execution that is none, and an origin that is none, cost nothing but th
         stores("executions").put({ ...execution, id: "x2", outputs: [] });
         stores("executions").put({ ...execution, id: "x3", count: "4" });
         stores("executions").put({ ...execution, id: "x4", at: undefined, evil: 1 });
-        stores("notebooks").put({ id: "n", title: "Notes", created: 7, origin: { metadata: {} } });
+        stores("origins").put({ notebook: "n", origin: { metadata: {} } });
       });
       const { items } = await quire.collected(library.executions("n"));
       return [items, await quire.reopen("n"), await library.shelf()] as const;

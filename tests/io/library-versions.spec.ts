@@ -34,7 +34,7 @@ for (const { version, stores } of versions) {
     );
     expect(now).toBe(3);
     expect(Object.keys(before)).toEqual(stores);
-    expect(after).toEqual({ images: [], ...before, executions: [] });
+    expect(after).toEqual({ images: [], ...before, executions: [], origins: [] });
     expect(held).toMatchObject({
       stored: { rev: 3, notebook: { title: "Notes" } },
       runs: [run],

@@ -15,8 +15,7 @@ export { readRun } from "./run-records.ts";
 /** The version of the shape of records, written into each. */
 export const schema = 1;
 
-/** Where a notebook came from. */
-export const readOrigin: Read<Origin> = shape({ metadata: text }, { stem: text });
+const readOrigin: Read<Origin> = shape({ metadata: text }, { stem: text });
 
 /** The notebook, undefined without an id; a cell that cannot be read is left out, and of twins the second. */
 export function readNotebook(value: unknown): Notebook | undefined {
