@@ -8,7 +8,7 @@ const png =
   "iVBORw0KGgoAAAANSUhEUgAAAAQAAAAECAIAAAAmkwkpAAAAEElEQVR4nGP4z8AARwzEcQCukw/x0F8jngAAAABJRU5ErkJggg==";
 
 const frame = `<div><style scoped>.dataframe tbody tr th { vertical-align: top }</style>
-<table border="1" class="dataframe"><thead><tr style="text-align: right"><th></th><th>model</th><th>tokens</th></tr></thead>
+<table border="1" class="dataframe"><thead><tr style="text-align: right"><th>n</th><th>model</th><th>tokens</th></tr></thead>
 <tbody><tr><th>0</th><td>gpt-4o-mini</td><td>128</td></tr><tr><th>1</th><td>gpt-3.5-turbo</td><td>96</td></tr></tbody></table></div>`;
 
 const traceback = [
@@ -82,6 +82,37 @@ export const pythonNotebook: StoredNotebook = {
     widget: [
       display({ "text/html": "<div><script>plot()</script></div>", "text/plain": "Figure of 3 bars" }),
       display({ "application/vnd.plotly.v1+json": { data: [] } }),
+    ],
+  },
+};
+
+export const attachedNotebook: StoredNotebook = {
+  id: "attached",
+  title: "Attached",
+  cells: [
+    {
+      kind: "markdown",
+      id: "words",
+      source:
+        "Words ![a square](attachment:red%20square.png) and ![gone](attachment:gone.png).\n\n" +
+        "![elsewhere](https://elsewhere.example/a.png)",
+      attachments: JSON.stringify({ "red square.png": { "image/png": png } }),
+    },
+  ],
+};
+
+/** Two megabytes of one stream, and 79 outputs behind it. */
+export const longNotebook: StoredNotebook = {
+  id: "long",
+  title: "Long",
+  cells: [code("long", "run()")],
+  outputs: {
+    long: [
+      stream(
+        "stdout",
+        Array.from({ length: 100_000 }, (_, at) => `line ${at}\n`),
+      ),
+      ...Array.from({ length: 79 }, (_, at) => display({ "text/plain": `display ${at}` })),
     ],
   },
 };

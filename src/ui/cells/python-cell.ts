@@ -39,7 +39,6 @@ function recorded({ at }: Execution): string {
 }
 
 function notYet(): TemplateResult {
-  return html`<p class="foot">
-    ${msg("Running Python comes with the Python engine, which this page does not have yet. Recorded outputs are kept.")}
-  </p>`;
+  later(() => import("./python-note.ts"));
+  return html`<quire-python-note></quire-python-note>`;
 }

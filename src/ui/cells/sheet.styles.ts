@@ -172,13 +172,6 @@ export const sheetStyles = css`
     padding: 10px 12px;
     font: var(--t-s) / 1.6 var(--mono);
   }
-  .foot {
-    margin: 0;
-    padding: 6px 12px;
-    border-top: 1px solid var(--rule);
-    font-size: var(--t-s);
-    color: var(--ink-2);
-  }
   .tokens {
     margin: 2px 0 0;
     font: var(--t-xs) / 1.5 var(--sans);

@@ -5,6 +5,8 @@ export interface Door {
   readonly name: string;
   readonly cells: (payload: string, index: number) => readonly { readonly id: string }[];
   readonly runs?: (payload: string, index: number, notebook: string) => readonly object[];
+  /** What cells put out. */
+  readonly executions?: (payload: string, index: number, notebook: string) => readonly object[];
   /** In this tab of its output, or without one, each text makes at least one element of this selector. */
   readonly drawn?: Drawn;
 }
@@ -22,7 +24,11 @@ export const json = "application/json";
 /** Records of a door for all payloads, in one notebook. */
 export function doorRuns(door: Door, payloads: readonly string[], notebook: string): readonly StoredRecord[] {
   const runs = payloads.flatMap((payload, index) => door.runs?.(payload, index, notebook) ?? []);
-  return runs.map((value): StoredRecord => ({ store: "runs", value }));
+  const executions = payloads.flatMap((payload, index) => door.executions?.(payload, index, notebook) ?? []);
+  return [
+    ...runs.map((value): StoredRecord => ({ store: "runs", value })),
+    ...executions.map((value): StoredRecord => ({ store: "executions", value })),
+  ];
 }
 
 export function oneLine(text: string): string {

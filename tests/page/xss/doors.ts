@@ -1,4 +1,5 @@
 import { bare, type Door, json, oneLine, run } from "./door.ts";
+import { jupyterDoors } from "./jupyter-doors.ts";
 import { laterDoors } from "./later-doors.ts";
 import { writtenDoors } from "./written-doors.ts";
 
@@ -42,6 +43,7 @@ export const doors: readonly Door[] = [
   failureDoor("hosts, unknown references and unreadable streams", ["host", "text", "stream"]),
   ...writtenDoors,
   ...laterDoors,
+  ...jupyterDoors,
 ];
 
 function failureDoor(name: string, kinds: readonly string[]): Door {

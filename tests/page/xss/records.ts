@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 
 /** A record to be put into a store of the library, whatever it is. */
 export interface StoredRecord {
-  readonly store: "notebooks" | "bases" | "cells" | "log" | "runs" | "chunks";
+  readonly store: "notebooks" | "bases" | "cells" | "log" | "runs" | "executions" | "chunks";
   readonly value: unknown;
   readonly key?: readonly (string | number)[];
 }
@@ -34,7 +34,7 @@ export function notebookRecords(
   ];
 }
 
-/** Runs in the page: the stores of src/io/library-schema.ts, version 2. */
+/** Runs in the page: the stores of src/io/library-schema.ts, version 3. */
 async function putRecords(given: { records: readonly StoredRecord[]; opened: string }): Promise<void> {
   const opening = indexedDB.open("quire");
   await new Promise((resolve) => opening.addEventListener("success", resolve));

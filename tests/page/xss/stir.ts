@@ -61,7 +61,14 @@ export async function stir(): Promise<void> {
   ];
   const rendered = window.everything().filter((element) => {
     const root = element.getRootNode();
-    const hosts = ["quire-markdown", "quire-math", "quire-code"];
+    const hosts = [
+      "quire-markdown",
+      "quire-math",
+      "quire-code",
+      "quire-outputs",
+      "quire-terminal",
+      "quire-attachment",
+    ];
     return root instanceof ShadowRoot && hosts.includes(root.host.localName);
   });
   for (const element of rendered) {
@@ -95,7 +102,17 @@ export function remains(): Remains {
   function faults(element: Element): string[] {
     const attributes = [...element.attributes].filter((attribute) => isWrong(element, attribute));
     const named = attributes.map(({ name, value }) => `${element.localName} ${name}=${value}`);
-    return element.matches(foreign) || isStray(element) ? [...named, `<${element.localName}>`] : named;
+    return (element.matches(foreign) && !isOwnImage(element)) || isStray(element)
+      ? [...named, `<${element.localName}>`]
+      : named;
+  }
+  /** An image of Jupyter's, where it is drawn as such: from its bytes, and none in HTML. */
+  function isOwnImage(element: Element): boolean {
+    const root = element.getRootNode();
+    const host = root instanceof ShadowRoot ? root.host.localName : "";
+    const isDrawn =
+      ["quire-outputs", "quire-attachment"].includes(host) && !element.closest("quire-raw-html");
+    return isDrawn && element instanceof HTMLImageElement && element.src.startsWith("data:image/");
   }
   /** A formula where no formula is drawn, or one that reaches out of itself. */
   function isStray(element: Element): boolean {

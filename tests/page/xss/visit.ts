@@ -38,6 +38,7 @@ export async function openDoor(
   await readAtOnce(hunt.page);
   await expect(hunt.page.locator("quire-cell")).toHaveCount(cells.length);
   if (door.runs) await expect(hunt.page.locator("quire-output")).toHaveCount(cells.length);
+  if (door.executions) await expect(hunt.page.locator("quire-outputs")).toHaveCount(cells.length);
   await hunt.page.evaluate(settle);
   return hunt;
 }

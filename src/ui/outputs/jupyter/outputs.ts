@@ -1,6 +1,7 @@
 import { localized, msg, str } from "@lit/localize";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { ifDefined } from "lit/directives/if-defined.js";
 import { keyed } from "lit/directives/keyed.js";
 import type { Execution } from "../../../core/execution.ts";
 import type { ErrorOutput, Output } from "../../../core/formats/jupyter/jupyter-notebook.ts";
@@ -68,8 +69,8 @@ function stream(name: string, text: string): TemplateResult | typeof nothing {
   const isError = name === "stderr";
   return html`<div
     class=${isError ? "stream stderr" : "stream"}
-    role=${isError ? "group" : nothing}
-    aria-label=${isError ? msg("Standard error") : nothing}
+    role=${ifDefined(isError ? "group" : undefined)}
+    aria-label=${ifDefined(isError ? msg("Standard error") : undefined)}
   >
     <quire-terminal .text=${text}></quire-terminal>
   </div>`;
