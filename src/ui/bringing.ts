@@ -17,12 +17,15 @@ export function receiveFiles(app: App, load: () => Promise<() => Importer>): voi
     if (relatedTarget === null) mark(false);
   });
   document.addEventListener("drop", (event) => {
-    if (meet(event)) void show([...(event.dataTransfer?.files ?? [])]);
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (meet(event) && areDocuments(files)) void show(files);
     mark(false);
   });
   document.addEventListener("paste", (event) => {
     const files = [...(event.clipboardData?.files ?? [])];
-    if (event.defaultPrevented || !isOpen(event) || !areDocuments(event, files)) return;
+    // Word processors put a picture of the text beside it: then the text is what is meant.
+    const hasText = event.clipboardData?.getData("text/plain") !== "";
+    if (event.defaultPrevented || hasText || !isOpen(event) || !areDocuments(files)) return;
     event.preventDefault();
     void show(files);
   });
@@ -49,10 +52,9 @@ function isOpen(event: Event): boolean {
   );
 }
 
-/** Word processors put a picture of the text beside it; and an image alone is meant for a message. */
-function areDocuments(event: ClipboardEvent, files: readonly File[]): boolean {
-  const hasText = event.clipboardData?.getData("text/plain") !== "";
-  return !hasText && files.some(({ type }) => !type.startsWith("image/"));
+/** Images alone were meant for a message. */
+function areDocuments(files: readonly File[]): boolean {
+  return files.some(({ type }) => !type.startsWith("image/"));
 }
 
 /** Shows that what is dragged may be dropped: tokens.css draws it. */
