@@ -1,13 +1,12 @@
 /** Taking files in: what is brought, what came of it, and what the person wants of that. */
 import type { BroughtFile, ImportChoice, ReadFile } from "../core/formats/brought-file.ts";
-import type { NotebookId } from "../core/notebook.ts";
+import type { Notebook, NotebookId } from "../core/notebook.ts";
 import type { App } from "./app.ts";
 import type { Fetched, FetchingProgress, Importer, Read, Stored } from "./import-port.ts";
 import type { ImportState, Reviewed } from "./import-state.ts";
-import type { ShelfEntry } from "./ports.ts";
 
 /** What of the app an import needs. */
-export type ImportTarget = Pick<App, "open" | "attempt" | "tell"> & {
+export type ImportTarget = Pick<App, "open" | "attempt" | "tell" | "notebook"> & {
   readonly shelf: Pick<App["shelf"], "refresh" | "titleOf" | "notebooks">;
 };
 
@@ -88,8 +87,11 @@ export class Importing {
   }
 
   /** The notebook here that the file was written of, where there is one. */
-  formerOf({ summary }: ReadFile): ShelfEntry | undefined {
-    return this.#ports.target.shelf.notebooks.find(({ id }) => id === summary.formerId);
+  formerOf({ summary }: ReadFile): Pick<Notebook, "id" | "title"> | undefined {
+    const { shelf, notebook } = this.#ports.target;
+    const former = shelf.notebooks.find(({ id }) => id === summary.formerId);
+    // The shelf learns of a new title when another notebook is opened.
+    return former?.id === notebook.id ? notebook : former;
   }
 
   /** Stores all that was read, and opens the last of it. */

@@ -68,8 +68,12 @@ class Scene {
       shelf: {
         refresh: async () => void this.told.push("refresh"),
         titleOf: (id) => `title of ${id}`,
-        notebooks: [{ id: "here", title: "Here", created: 0 }],
+        notebooks: [
+          { id: "here", title: "Here", created: 0 },
+          { id: "open", title: "As it was", created: 0 },
+        ],
       },
+      notebook: { id: "open", title: "Open", cells: [] },
       open: async (id) => void this.told.push(`open ${id}`),
       attempt: (work) => work(),
       tell: (notice) => void this.told.push(notice),
@@ -127,11 +131,11 @@ test("a choice can be taken back", async () => {
 test("a notebook here that the file was written of can be replaced, and no other one", async () => {
   const scene = new Scene();
   const of = (formerId: string): BroughtFile => ({ ...notebook, summary: { ...summary, formerId } });
-  await scene.read([of("here"), of("gone"), of("here")]);
+  await scene.read([of("here"), of("gone"), of("open")]);
   expect(scene.importing.readable.map((read) => scene.importing.formerOf(read)?.title)).toEqual([
     "Here",
     undefined,
-    "Here",
+    "Open",
   ]);
   scene.importing.replace(0, true);
   scene.importing.replace(1, true);

@@ -68,7 +68,10 @@ test("each file that cannot be read is refused in a sentence, and the library st
 
 test("a file of more than 200 MB is not read", async ({ page, open }) => {
   await open();
-  const { dialog } = new ImportDialog(page);
+  const imports = new ImportDialog(page);
+  const { dialog } = imports;
+  await imports.open();
+  await expect(imports.address).toBeVisible();
   await dropMade(page, "huge.ipynb", "{", " ".repeat(1_048_576), 201, "}");
   await expect(dialog.getByRole("alert")).toContainText("It has 202 MB");
 });
