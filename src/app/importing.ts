@@ -1,37 +1,13 @@
 /** Taking files in: what is brought, what came of it, and what the person wants of that. */
 import type { BroughtFile, ImportChoice, ReadFile } from "../core/formats/brought-file.ts";
-import type { NotebookId } from "../core/notebook.ts";
+import type { Notebook, NotebookId } from "../core/notebook.ts";
 import type { App } from "./app.ts";
-import type {
-  Fetched,
-  FetchingProgress,
-  FetchTrouble,
-  Importer,
-  Read,
-  ReadingProgress,
-  Stored,
-  StoringFailure,
-} from "./import-port.ts";
-
-export type ImportState =
-  /** Which files? `trouble` is why an address gave none. */
-  | { readonly type: "asking"; readonly trouble?: FetchTrouble }
-  | { readonly type: "fetching"; readonly address: string; readonly progress: FetchingProgress }
-  | { readonly type: "reading"; readonly progress: ReadingProgress }
-  | {
-      readonly type: "read";
-      readonly files: readonly BroughtFile[];
-      /** The places of files whose calls become prompt cells. */
-      readonly converted: ReadonlySet<number>;
-    }
-  | { readonly type: "storing"; readonly stored: number; readonly total: number }
-  /** `stored` notebooks are in the library all the same. */
-  | { readonly type: "failed"; readonly why: StoringFailure; readonly stored: number }
-  | { readonly type: "done" };
+import type { Fetched, FetchingProgress, Importer, Read, Stored } from "./import-port.ts";
+import type { ImportState, Reviewed } from "./import-state.ts";
 
 /** What of the app an import needs. */
-export type ImportTarget = Pick<App, "open" | "attempt" | "tell"> & {
-  readonly shelf: Pick<App["shelf"], "refresh" | "titleOf">;
+export type ImportTarget = Pick<App, "open" | "attempt" | "tell" | "notebook"> & {
+  readonly shelf: Pick<App["shelf"], "refresh" | "titleOf" | "notebooks">;
 };
 
 /** A file with its handle, where it was chosen in a browser that knows such. */
@@ -101,16 +77,27 @@ export class Importing {
   /** Whether the calls in the file at that place become prompt cells. */
   convert(place: number, converts: boolean): void {
     if (this.#state.type !== "read") return;
-    const converted = new Set(this.#state.converted);
-    if (converts) converted.add(place);
-    else converted.delete(place);
-    this.#go({ ...this.#state, converted });
+    this.#go({ ...this.#state, converted: withPlace(this.#state.converted, place, converts) });
+  }
+
+  /** Whether the notebook here that the file at that place was written of moves to the trash for it. */
+  replace(place: number, replaces: boolean): void {
+    if (this.#state.type !== "read") return;
+    this.#go({ ...this.#state, replacing: withPlace(this.#state.replacing, place, replaces) });
+  }
+
+  /** The notebook here that the file was written of, where there is one. */
+  formerOf({ summary }: ReadFile): Pick<Notebook, "id" | "title"> | undefined {
+    const { shelf, notebook } = this.#ports.target;
+    const former = shelf.notebooks.find(({ id }) => id === summary.formerId);
+    // The shelf learns of a new title when another notebook is opened.
+    return former?.id === notebook.id ? notebook : former;
   }
 
   /** Stores all that was read, and opens the last of it. */
   async store(): Promise<void> {
     if (this.#state.type !== "read") return;
-    const choices = choicesOf(this.#state.files, this.#state.converted);
+    const choices = this.#choices(this.#state);
     const total = choices.length;
     this.#go({ type: "storing", stored: 0, total });
     await this.#onStored(
@@ -140,9 +127,17 @@ export class Importing {
     }
   }
 
+  #choices({ files, converted, replacing }: Reviewed): readonly ImportChoice[] {
+    return files.flatMap((file, place) => {
+      if (!isRead(file)) return [];
+      const former = replacing.has(place) ? this.formerOf(file) : undefined;
+      return [{ place, converts: converted.has(place), ...(former ? { replaces: former.id } : {}) }];
+    });
+  }
+
   #onRead(read: Read): void {
     if (read.type === "failed") this.#go({ type: "failed", why: read.why, stored: 0 });
-    else this.#go({ type: "read", files: read.files, converted: new Set() });
+    else this.#go({ type: "read", files: read.files, converted: new Set(), replacing: new Set() });
   }
 
   async #onStored(outcome: Stored): Promise<void> {
@@ -174,10 +169,8 @@ export class Importing {
   }
 }
 
-function choicesOf(files: readonly BroughtFile[], converted: ReadonlySet<number>): readonly ImportChoice[] {
-  return files.flatMap(({ type }, place) =>
-    type === "read" ? [{ place, converts: converted.has(place) }] : [],
-  );
+function withPlace(places: ReadonlySet<number>, place: number, isIn: boolean): ReadonlySet<number> {
+  return new Set(isIn ? [...places, place] : [...places].filter((other) => other !== place));
 }
 
 function isRead(file: BroughtFile): file is ReadFile {

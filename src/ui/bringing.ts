@@ -11,51 +11,37 @@ export function receiveFiles(app: App, load: () => Promise<() => Importer>): voi
     const code = await needed(() => Promise.all([load(), import("./dialogs/import-dialog.ts")]));
     if (code) await dialogIn(document.body, "quire-import-dialog", app).show(code[0], files);
   };
+  const take = (event: Event, given: DataTransfer | null): void => {
+    if (!meets(event, given)) return;
+    const files = [...(given?.files ?? [])];
+    // Images alone were meant for a message.
+    if (isOpen(event) && files.some(({ type }) => !type.startsWith("image/"))) void show(files);
+  };
   document.addEventListener(ImportEvent.eventName, () => void show([]));
-  document.addEventListener("dragover", (event) => meet(event));
-  document.addEventListener("dragleave", ({ relatedTarget }) => {
-    if (relatedTarget === null) mark(false);
+  document.addEventListener("dragover", (event) => {
+    const given = event.dataTransfer;
+    if (meets(event, given) && given) given.dropEffect = isOpen(event) ? "copy" : "none";
   });
-  document.addEventListener("drop", (event) => {
-    if (meet(event)) void show([...(event.dataTransfer?.files ?? [])]);
-    mark(false);
-  });
-  document.addEventListener("paste", (event) => {
-    const files = [...(event.clipboardData?.files ?? [])];
-    if (event.defaultPrevented || !isOpen(event) || !areDocuments(event, files)) return;
-    event.preventDefault();
-    void show(files);
-  });
+  document.addEventListener("drop", (event) => take(event, event.dataTransfer));
+  document.addEventListener("paste", (event) => take(event, event.clipboardData));
 }
 
-/** Keeps the browser from opening what is dragged here; whether it may be dropped here. */
-function meet(event: DragEvent): boolean {
-  const given = event.dataTransfer;
-  if (event.defaultPrevented || !given?.types.includes("Files")) return false;
+/**
+ * Keeps the browser, and whoever comes next, from files that nobody took. Word processors put a picture of the text
+ * beside it: then the text is what is meant.
+ */
+function meets(event: Event, given: DataTransfer | null): boolean {
+  if (event.defaultPrevented || !given?.types.includes("Files") || given.getData("text/plain")) return false;
   event.preventDefault();
-  const open = isOpen(event);
-  given.dropEffect = open ? "copy" : "none";
-  mark(open);
-  return open;
+  return true;
 }
 
-/** While a dialog asks something else, files are not for it. */
+/** While another dialog asks something, files are not for it. */
 function isOpen(event: Event): boolean {
   const path = event.composedPath();
-  const isAsked = path.some((element) => element instanceof HTMLDialogElement);
-  return (
-    !isAsked ||
-    path.some((element) => element instanceof Element && element.localName === "quire-import-dialog")
-  );
+  return path.some(isImport) || !path.some((element) => element instanceof HTMLDialogElement);
 }
 
-/** Word processors put a picture of the text beside it; and an image alone is meant for a message. */
-function areDocuments(event: ClipboardEvent, files: readonly File[]): boolean {
-  const hasText = event.clipboardData?.getData("text/plain") !== "";
-  return !hasText && files.some(({ type }) => !type.startsWith("image/"));
-}
-
-/** Shows that what is dragged may be dropped: tokens.css draws it. */
-function mark(dropping: boolean): void {
-  document.documentElement.classList.toggle("dropping", dropping);
+function isImport(element: EventTarget): boolean {
+  return element instanceof Element && element.localName === "quire-import-dialog";
 }

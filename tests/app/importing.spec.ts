@@ -65,7 +65,15 @@ class Scene {
       stop: () => void this.stops++,
     };
     const target: ImportTarget = {
-      shelf: { refresh: async () => void this.told.push("refresh"), titleOf: (id) => `title of ${id}` },
+      shelf: {
+        refresh: async () => void this.told.push("refresh"),
+        titleOf: (id) => `title of ${id}`,
+        notebooks: [
+          { id: "here", title: "Here", created: 0 },
+          { id: "open", title: "As it was", created: 0 },
+        ],
+      },
+      notebook: { id: "open", title: "Open", cells: [] },
       open: async (id) => void this.told.push(`open ${id}`),
       attempt: (work) => work(),
       tell: (notice) => void this.told.push(notice),
@@ -118,6 +126,21 @@ test("a choice can be taken back", async () => {
   scene.importing.convert(0, false);
   void scene.importing.store();
   expect(scene.choices).toEqual([{ place: 0, converts: false }]);
+});
+
+test("a notebook here that the file was written of can be replaced, and no other one", async () => {
+  const scene = new Scene();
+  const of = (formerId: string): BroughtFile => ({ ...notebook, summary: { ...summary, formerId } });
+  await scene.read([of("here"), of("gone"), of("open")]);
+  expect(scene.importing.readable.map((read) => scene.importing.formerOf(read)?.title)).toEqual([
+    "Here",
+    undefined,
+    "Open",
+  ]);
+  scene.importing.replace(0, true);
+  scene.importing.replace(1, true);
+  void scene.importing.store();
+  expect(scene.choices.map(({ replaces }) => replaces)).toEqual(["here", undefined, undefined]);
 });
 
 test("a failure says what was stored before it, and that is shown", async () => {

@@ -1,11 +1,13 @@
 /** What a file came to, small enough to be shown: counts, and cells by their places. */
 import type { Note, Server, Unread } from "../code/reading.ts";
-import { type Cell, type CellId, type CellKind, isSource } from "../notebook.ts";
+import { type Cell, type CellId, type CellKind, isSource, type NotebookId } from "../notebook.ts";
 import type { Arrival } from "./arrival.ts";
 import type { Break, NotebookFault } from "./jupyter/notebook-faults.ts";
 
 export interface ArrivalSummary {
   readonly title: string;
+  /** Which notebook of Quire the file was written of, as it says itself. */
+  readonly formerId?: NotebookId;
   /** How many cells of each kind there are, those that are there alone, in the order of their first cells. */
   readonly kinds: readonly (readonly [kind: CellKind, count: number])[];
   /** How many Python cells have recorded outputs. */
@@ -24,7 +26,7 @@ export interface ArrivalSummary {
   readonly keys: readonly number[];
 }
 
-/** A cell by its place in the notebook, from 1, and the first line of its source that says anything. */
+/** A cell by its place in the notebook, from 1, and the line of its source that says most: its call, or the first. */
 export interface ToldCell {
   readonly place: number;
   readonly line: string;
@@ -48,6 +50,7 @@ export function summaryOf(arrival: Arrival): ArrivalSummary {
   const tell = teller(notebook.cells);
   return {
     title: notebook.title,
+    ...(arrival.formerId === undefined ? {} : { formerId: arrival.formerId }),
     kinds: kindsOf(notebook.cells),
     outputs: executions.filter(({ outputs }) => !/^\s*\[\s*\]\s*$/u.test(outputs)).length,
     runs: runs.length,
@@ -84,5 +87,6 @@ function teller(cells: readonly Cell[]): (cell: CellId) => ToldCell {
 
 function lineOf(cell: Cell | undefined): string {
   if (cell === undefined || !isSource(cell)) return "";
-  return (/\S.*/u.exec(cell.source)?.[0] ?? "").slice(0, longestLine).trimEnd();
+  const line = /\S.*\bcreate\(.*|\bcurl\b.*/u.exec(cell.source) ?? /\S.*/u.exec(cell.source);
+  return (line?.[0] ?? "").slice(0, longestLine).trim();
 }

@@ -44,7 +44,8 @@ export function imageGestures(
     leave: gesture((event) => hasLeft(event) && mark(event, false)),
     drop: gesture((event) => {
       mark(event, false);
-      if (holdsFiles(event.dataTransfer)) take(event, target, message, event.dataTransfer);
+      // Others go on to the page, which imports them.
+      if (holdsImage(event.dataTransfer)) take(event, target, message, event.dataTransfer);
     }),
     paste: gesture((event) => {
       // Word processors put a picture of the text beside it: then the text is what is meant.
@@ -88,6 +89,10 @@ function mark({ currentTarget }: Event, dropping: boolean): void {
 function hasLeft({ currentTarget, relatedTarget }: DragEvent): boolean {
   if (!(currentTarget instanceof Node)) return true;
   return !(relatedTarget instanceof Node && currentTarget.contains(relatedTarget));
+}
+
+function holdsImage(given: DataTransfer | null): boolean {
+  return [...(given?.files ?? [])].some(({ type }) => type.startsWith("image/"));
 }
 
 function holdsFiles(given: DataTransfer | null): boolean {

@@ -217,12 +217,11 @@ export const importDialogStyles = css`
       font-size: 16px;
     }
     form .button,
-    .link,
-    summary {
+    .link {
       min-height: 42px;
     }
-    .choice {
-      min-height: 42px;
+    summary {
+      padding: 9px 0;
     }
   }
 `;

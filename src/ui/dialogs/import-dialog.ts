@@ -6,7 +6,7 @@ import type { Importer } from "../../app/import-port.ts";
 import { Importing } from "../../app/importing.ts";
 import { icons } from "../icons.ts";
 import { shared } from "../styles/shared.styles.ts";
-import "./import-address.ts";
+import { type Asked, asking } from "./import-asking.ts";
 import { importDialogStyles } from "./import-dialog.styles.ts";
 import { progressOf } from "./import-progress.ts";
 import { broughtFile } from "./import-summary.ts";
@@ -52,9 +52,9 @@ export class ImportDialog extends LitElement {
     const { state } = importing;
     switch (state.type) {
       case "asking":
-        return this.#asking(importing, state.trouble ? fetchTroubleWords(state.trouble) : undefined);
+        return asking(this.#asked(importing), state.trouble && fetchTroubleWords(state.trouble));
       case "failed":
-        return this.#asking(importing, failureWords(state.why, state.stored));
+        return asking(this.#asked(importing), failureWords(state.why, state.stored));
       case "fetching":
       case "reading":
       case "storing":
@@ -71,14 +71,11 @@ export class ImportDialog extends LitElement {
     }
   }
 
-  #asking(importing: Importing, trouble: string | undefined): TemplateResult {
-    return html`${trouble === undefined ? nothing : html`<p class="trouble" role="alert">${trouble}</p>`}
-      <div class="drop">
-        <p>${msg("Drop files anywhere on the page: Jupyter notebooks, Markdown, Python, or a .zip of notebooks.")}</p>
-        <button class="button primary" autofocus @click=${this.#onChoose}>${msg("Choose files…")}</button>
-        <p class="quiet">${msg("They are read in this browser and sent nowhere. You see what is in them first.")}</p>
-      </div>
-      <quire-import-address .fetch=${(address: string) => void importing.fetch(address)}></quire-import-address>`;
+  #asked(importing: Importing): Asked {
+    return {
+      choose: async () => importing.read(await this.#choose()),
+      fetch: (address) => importing.fetch(address),
+    };
   }
 
   #summary(importing: Importing): TemplateResult {
@@ -87,6 +84,9 @@ export class ImportDialog extends LitElement {
     return html`<div class="files">
         ${state.files.map((file, place) =>
           broughtFile(file, {
+            former: file.type === "read" ? importing.formerOf(file)?.title : undefined,
+            isReplacing: state.replacing.has(place),
+            replace: (replaces) => importing.replace(place, replaces),
             isConverted: state.converted.has(place),
             convert: (converts) => importing.convert(place, converts),
           }),
@@ -101,10 +101,6 @@ export class ImportDialog extends LitElement {
         }
       </div>`;
   }
-
-  readonly #onChoose = async (): Promise<void> => {
-    await this.importing?.read(await this.#choose());
-  };
 
   readonly #close = (): void => this.dialog.close();
 
@@ -124,8 +120,10 @@ export class ImportDialog extends LitElement {
   /** What had the focus may be gone with the state before. */
   async #refocus(): Promise<void> {
     await this.updateComplete;
-    if (this.dialog.open && this.renderRoot.querySelector(":focus") === null)
-      this.renderRoot.querySelector<HTMLElement>("[autofocus], .row button:not([hidden])")?.focus();
+    if (!this.dialog.open || this.renderRoot.querySelector(":focus") !== null) return;
+    const next = ["[autofocus]", ".row button:not([hidden])", ".head button"];
+    const found = next.map((selector) => this.renderRoot.querySelector<HTMLElement>(selector));
+    found.find((element) => element !== null)?.focus();
   }
 
   /** What is being stored goes on: closing takes nothing back that was wanted. */

@@ -2,7 +2,7 @@
 import { msg, str } from "@lit/localize";
 import { html, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
-import type { ImportState } from "../../app/importing.ts";
+import type { ImportState } from "../../app/import-state.ts";
 import { megabytes } from "./import-words.ts";
 
 type Busy = Extract<ImportState, { readonly type: "fetching" | "reading" | "storing" }>;

@@ -1,12 +1,18 @@
 /** What came of one file, and what the person may want of it. */
 import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
 import type { ArrivalSummary, ToldCell, ToldOffer } from "../../core/formats/arrival-summary.ts";
 import type { BroughtFile, PassedOver } from "../../core/formats/brought-file.ts";
 import { noteWords, serverAddress, whyWords } from "../code-words.ts";
+import { kindLabel } from "../words.ts";
 import { cellsWords, faultWords, refusalWords } from "./import-words.ts";
 
 interface Choice {
+  /** What the notebook here is called that the file was written of; undefined where there is none. */
+  readonly former: string | undefined;
+  readonly isReplacing: boolean;
+  readonly replace: (replaces: boolean) => void;
   readonly isConverted: boolean;
   readonly convert: (converts: boolean) => void;
 }
@@ -25,7 +31,7 @@ export function broughtFile(file: BroughtFile, choice: Choice): TemplateResult {
     <h3>${summary.title || msg("Untitled")}</h3>
     <p class="name">${name}</p>
     <p>${contents(summary)}</p>
-    ${warnings(summary)} ${offers(summary.offers, choice)} ${kept(summary)} ${faults(summary)}
+    ${warnings(summary)} ${former(choice)} ${offers(summary.offers, choice)} ${kept(summary)} ${faults(summary)}
   </section>`;
 }
 
@@ -72,23 +78,47 @@ function changedWords({ place, why }: ArrivalSummary["changed"][number]): string
   return msg(str`Cell ${place} was changed outside of Quire and is a Python cell now. ${whyWords(why.why)}`);
 }
 
+/** Both are kept where nobody says else. */
+function former({ former, isReplacing, replace }: Choice): Part {
+  if (former === undefined) return nothing;
+  const about = msg("It moves to Recently deleted. Otherwise both are kept.");
+  return checkbox(
+    msg(str`Replace “${former || msg("Untitled")}”, which this file was written of`),
+    about,
+    isReplacing,
+    replace,
+  );
+}
+
+function checkbox(
+  label: string,
+  about: string,
+  checked: boolean,
+  check: (checked: boolean) => void,
+): TemplateResult {
+  return html`<label class="choice">
+    <input type="checkbox" .checked=${live(checked)} @change=${() => check(!checked)} />
+    <span>${label}<small>${about}</small></span>
+  </label>`;
+}
+
 function offers(offers: readonly ToldOffer[], { isConverted, convert }: Choice): Part {
   if (offers.length === 0) return nothing;
   const count = offers.length;
   const label =
     count === 1 ? msg("Make 1 API call a prompt cell") : msg(str`Make ${count} API calls prompt cells`);
+  const about = msg(
+    "A prompt cell can be run here, and its recorded output becomes a recorded answer. Otherwise the code stays Python, as in the file.",
+  );
   return html`<div class="offers">
-    <label class="choice">
-      <input type="checkbox" .checked=${isConverted} @change=${() => convert(!isConverted)} />
-      <span>${label}<small>${msg("They can be run here then, and their recorded outputs become recorded answers. Otherwise they stay Python, as in the file.")}</small></span>
-    </label>
+    ${checkbox(label, about, isConverted, convert)}
     ${servers(offers)}
     ${listed(msg("Which ones"), offers.map(offer))}
   </div>`;
 }
 
 function offer(told: ToldOffer): TemplateResult {
-  return html`${toldCell(told)} <span>→ ${cellsWords(told.kind, 1)}</span>
+  return html`${toldCell(told)} <span>→ ${kindLabel(told.kind)}</span>
     ${told.notes.map((note) => html`<br /><span class="quiet">${msg(str`Line ${note.line}:`)} ${noteWords(note)}</span>`)}`;
 }
 
