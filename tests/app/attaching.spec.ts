@@ -38,7 +38,7 @@ function storing() {
       idle: nothing,
       files: {
         canWrite: false,
-        download: nothing,
+        download: async () => undefined,
         choose: async () => undefined,
         zip: async function* () {},
       },
