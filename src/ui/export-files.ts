@@ -23,7 +23,8 @@ export async function exportAs(app: App, id: FormatId, choice: Choice = everythi
   const exporting = { keysIn: keys.keysIn, remark: substitutionWords };
   const exported = await exportNotebook(contents, formatOf(id), choice, exporting);
   const places = () => [{ cells: cellsHolding(contents, exported.keys) }];
-  if (await mayLeave(app, exported.keys.length, places)) await files.download(await asOneFile(exported, files));
+  if (await mayLeave(app, exported.keys.length, places))
+    await files.download(await asOneFile(exported, files));
 }
 
 /** Hands over all notebooks as one .zip, while a dialog says how far it is. */

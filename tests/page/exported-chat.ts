@@ -57,12 +57,13 @@ print(data.choices[0].message.content)`,
     `\n${text("no-calendar")}\n`,
     `\n${text("roles")}\n`,
     code(
-      `data = client.chat.completions.create(
+      `data_messages = [
+  {"role": "system", "content": "你是一个乐于助人的体育界专家。"},
+  {"role": "user", "content": "2008年奥运会是在哪里举行的？"}
+]
+data = client.chat.completions.create(
   model="gpt-3.5-turbo",
-  messages=[
-    {"role": "system", "content": "你是一个乐于助人的体育界专家。"},
-    {"role": "user", "content": "2008年奥运会是在哪里举行的？"}
-  ]
+  messages=data_messages
 )
 print(data.choices[0].message.content)`,
       reply(2),
@@ -72,9 +73,8 @@ print(data.choices[0].message.content)`,
       `data = client.chat.completions.create(
   model="gpt-3.5-turbo",
   messages=[
-    {"role": "system", "content": "你是一个乐于助人的体育界专家。"},
-    {"role": "user", "content": "2008年奥运会是在哪里举行的？"},
-    {"role": "assistant", "content": "2008年奥运会是在中国的北京举行的。"},
+    *data_messages,
+    data.choices[0].message,
     {"role": "user", "content": "1.金牌最多的是哪个国家？2.奖牌最多的是哪个国家？"}
   ]
 )

@@ -8,7 +8,7 @@ import type { Output } from "./jupyter/jupyter-notebook.ts";
 export function promptOutputs({ text, remark }: ShownPrompt, run: Run | undefined, raw: boolean): Output[] {
   const outputs: Output[] = [];
   if (remark !== undefined) outputs.push(displayed(quotation(remark)));
-  if (text !== undefined) outputs.push({ type: "stream", name: "stdout", text: `${text}\n` });
+  if (text !== undefined) outputs.push({ type: "stream", name: "stdout", text: `${wellFormed(text)}\n` });
   if (raw && run !== undefined && run.raw !== "") outputs.push(displayed(fenced(run.raw)));
   return outputs;
 }
@@ -20,6 +20,11 @@ function displayed(markdown: string): Output {
 /** As text: what a model is called is nobody's markup. */
 function quotation(remark: string): string {
   return `> ${remark.replace(/\s+/gu, " ").replace(/[\\`*_{}[\]<>#]/gu, "\\$&")}`;
+}
+
+/** Python cannot write half a surrogate pair, and so Jupyter could not save the file. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
 /** In three backticks, or one more than the longest run of three and more in the text. */

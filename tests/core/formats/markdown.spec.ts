@@ -1,11 +1,9 @@
 import { expect, test } from "@playwright/test";
 import type { Shown } from "../../../src/core/formats/format.ts";
-import { formatIds } from "../../../src/core/formats/format.ts";
-import { formatOf } from "../../../src/core/formats/index.ts";
-import { writeMarkdown } from "../../../src/core/formats/markdown.ts";
 import { parseJson } from "../../../src/core/json/json.ts";
 import type { Cell, Notebook } from "../../../src/core/notebook.ts";
 import { bundledTutorial } from "../bundled-tutorial.ts";
+import { textOf } from "./writing.ts";
 
 const one = {
   kind: "completion",
@@ -20,20 +18,21 @@ function markdown(source: string, id = "m"): Cell {
   return { kind: "markdown", id, source };
 }
 
-function written(cells: readonly Cell[], answer?: string, prompt = "p"): string {
+function written(cells: readonly Cell[], answer?: string): string {
   const shown: Shown = ({ name }) => ({
-    call: { endpoint: "completions", name, body: parseJson(JSON.stringify({ prompt })) },
+    call: { endpoint: "completions", name, body: parseJson('{"prompt":"p"}') },
     text: answer,
   });
   return whole({ id: "n", title: "t", cells }, shown);
 }
 
 function whole(notebook: Notebook, shown: Shown): string {
-  return [...writeMarkdown(notebook, shown)].join("");
+  const none = { runsOf: () => [], executionOf: () => undefined, images: new Map() };
+  return textOf("markdown", { notebook, shown, ...none });
 }
 
-function call(name = "data", prompt = '"p"'): string {
-  return `${name} = client.completions.create(\n  prompt=${prompt}\n)\nprint(${name}.choices[0].text)`;
+function call(name = "data"): string {
+  return `${name} = client.completions.create(\n  prompt="p"\n)\nprint(${name}.choices[0].text)`;
 }
 
 test("what was sent instead is said between the call and its answer, as text", () => {
@@ -43,7 +42,7 @@ test("what was sent instead is said between the call and its answer, as text", (
     remark: "The cell asks old_model*;\n<b>new</b> was asked.",
   });
   expect(whole({ id: "n", title: "t", cells: [one] }, shown)).toBe(
-    `\`\`\`python\n${call()}\n\`\`\`\n\n> The cell asks old\\_model\\*; \\<b\\>new\\</b\\> was asked.\n\n    A\n\n`,
+    `\`\`\`python\n${call()}\n\`\`\`\n\n\n> The cell asks old\\_model\\*; \\<b\\>new\\</b\\> was asked.\n\n\n    A\n\n`,
   );
 });
 
@@ -86,17 +85,6 @@ const files: readonly (readonly [what: string, written: string, expected: string
     written([one, markdown("m"), two]),
     `${plain}\nm\n\n\n\`\`\`python\n${call("again")}\n\`\`\`\n`,
   ],
-  [
-    "a prompt that holds a fence, in a longer one",
-    written([one], "b", "```\nx\n```"),
-    `\`\`\`\`python\n${call("data", '"```\\nx\\n```"')}\n\`\`\`\`\n\n    b\n\n`,
-  ],
-  [
-    "a fence longer than any in the prompt",
-    written([one], undefined, "````` ```").split("\n")[0] ?? "",
-    "``````python",
-  ],
-  ["two backticks in a prompt", written([one], undefined, "``").split("\n")[0] ?? "", "```python"],
 ];
 
 for (const [what, actual, expected] of files) {
@@ -153,11 +141,12 @@ test("a conversation of two turns, to the byte", () => {
   const [notebook, shown] = recorded("chat");
   expect(whole({ ...notebook, cells: notebook.cells.slice(0, 2) }, shown)).toBe(
     `\`\`\`python
+data_messages = [
+  {"role": "user", "content": "Hello!"}
+]
 data = client.chat.completions.create(
   model="gpt-3.5-turbo",
-  messages=[
-    {"role": "user", "content": "Hello!"}
-  ]
+  messages=data_messages
 )
 print(data.choices[0].message.content)
 \`\`\`
@@ -170,8 +159,8 @@ print(data.choices[0].message.content)
 data = client.chat.completions.create(
   model="gpt-3.5-turbo",
   messages=[
-    {"role": "user", "content": "Hello!"},
-    {"role": "assistant", "content": "Hello! How can I assist you today?"},
+    *data_messages,
+    data.choices[0].message,
     {"role": "user", "content": "1.讲一个程序员才听得懂的冷笑话；2.今天是几号？3.明天星期几？"}
   ]
 )
@@ -184,15 +173,4 @@ print(data.choices[0].message.content)
 
 `,
   );
-});
-
-test("Markdown is in the table", () => {
-  expect(formatIds.map(formatOf).map(({ id, extension, mediaType }) => [id, extension, mediaType])).toEqual([
-    ["markdown", ".md", "text/markdown"],
-  ]);
-  const written = formatOf("markdown").write(
-    { id: "n", title: "t", cells: [markdown("a")] },
-    recorded("chat")[1],
-  );
-  expect([...written].join("")).toBe("a\n");
 });
