@@ -2,14 +2,14 @@
 
 import { newCell } from "../core/cells/index.ts";
 import { duplicateNotebook } from "../core/edits/cell-edits.ts";
-import { emptyHistory } from "../core/edits/history.ts";
+import { emptyHistory, mayBringBack } from "../core/edits/history.ts";
 import type { Execution } from "../core/execution.ts";
 import type { Notebook, NotebookId } from "../core/notebook.ts";
 import type { Run } from "../core/run.ts";
 import type { WholeNotebook } from "../core/whole-notebook.ts";
 import type { Changes } from "./changes.ts";
 import type { Opened } from "./opened.ts";
-import type { Library, Settings, ShelfEntry, Tutorial, Tutorials } from "./ports.ts";
+import type { Library, Settings, ShelfEntry, StoredNotebook, Tutorial, Tutorials } from "./ports.ts";
 import { isTutorial, tutorialsIn } from "./tutorials.ts";
 
 export interface ShelfPorts {
@@ -70,21 +70,11 @@ export class Shelf {
     const { library, tutorials } = this.#ports;
     const stored = await library.open(id);
     const original = isTutorial(id) ? await originalOf(id, tutorials, stored !== undefined) : undefined;
-    const notebook = stored?.notebook ?? original?.notebook;
-    if (notebook === undefined) return undefined;
-    const first = notebook.cells.slice(0, firstRead).map((cell) => cell.id);
-    const [runs, executions] = await Promise.all([
-      library.runsOf(id, first),
-      library.executionsOf(id, first),
-    ]);
+    const found = stored ?? (original && unchanged(original));
+    if (found === undefined) return undefined;
     return {
-      notebook,
-      history: stored?.history ?? emptyHistory,
-      rev: stored?.rev ?? 0,
-      uncompacted: stored?.uncompacted ?? 0,
-      runs: merged(original?.runs ?? [], runs),
-      executions: merged(original?.executions ?? [], executions),
-      ...(notebook.cells.length > firstRead ? restOf(library, id) : {}),
+      ...found,
+      ...(await this.#resultsOf(found, original)),
       stored: stored !== undefined,
       ...(original ? { original } : {}),
     };
@@ -130,6 +120,24 @@ export class Shelf {
     await this.refresh();
   }
 
+  async #resultsOf(
+    { notebook, history }: StoredNotebook,
+    original: Tutorial | undefined,
+  ): Promise<Pick<Opened, "runs" | "executions" | "rest">> {
+    const { library } = this.#ports;
+    const [{ id }, first] = [notebook, notebook.cells.slice(0, firstRead).map((cell) => cell.id)];
+    const [runs, executions] = await Promise.all([
+      library.runsOf(id, first),
+      library.executionsOf(id, first),
+    ]);
+    const isAll = notebook.cells.length <= firstRead && !mayBringBack(history);
+    return {
+      runs: merged(original?.runs ?? [], runs),
+      executions: merged(original?.executions ?? [], executions),
+      ...(isAll ? {} : { rest: restOf(library, id) }),
+    };
+  }
+
   async #add(whole: Imageless): Promise<NotebookId> {
     await this.#ports.library.add({ ...whole, images: new Map() }, Date.now());
     await this.refresh();
@@ -151,8 +159,13 @@ async function originalOf(
   }
 }
 
-function restOf(library: Library, id: NotebookId): Pick<Opened, "rest"> {
-  return { rest: { runs: () => library.runs(id), executions: () => library.executions(id) } };
+/** A tutorial as the library would hold it, had anybody changed it. */
+function unchanged({ notebook }: Tutorial): StoredNotebook {
+  return { notebook, history: emptyHistory, rev: 0, uncompacted: 0 };
+}
+
+function restOf(library: Library, id: NotebookId): Required<Opened>["rest"] {
+  return { runs: () => library.runs(id), executions: () => library.executions(id) };
 }
 
 /** What a tutorial brings, and what the library has: that takes the place of a bundled one of its id. */

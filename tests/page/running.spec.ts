@@ -83,6 +83,19 @@ test("a model of the other endpoint offers to convert the cell, and that works",
   await expect(answerOf(notebook.cell(2))).toHaveText("You said: Well?");
 });
 
+test("a cell that was deleted before the page was left comes back with its answer", async ({ page }) => {
+  const notebook = new NotebookPage(page);
+  await setModel(notebook.cell(1), "tutorial");
+  await runCell(notebook.cell(1));
+  await expect(answerOf(notebook.cell(1))).toHaveText("You said: Hello");
+  await notebook.add("Markdown");
+  await notebook.choose(notebook.cell(1), "Delete cell");
+  await notebook.reload();
+  await notebook.cell(1, "markdown").focus();
+  await page.keyboard.press("z");
+  await expect(answerOf(notebook.cell(1, "chat"))).toHaveText("You said: Hello");
+});
+
 test.describe("streams", () => {
   test.beforeEach(async ({ page }) => {
     const cell = new NotebookPage(page).cell(1);

@@ -69,6 +69,15 @@ export function nextEdits(history: History, move: "undo" | "redo"): readonly Edi
   return (history.done.at(-1)?.edits ?? []).toReversed().map(inverse);
 }
 
+/** Whether an undo or a redo may bring back a cell, so that what came of it is wanted again. */
+export function mayBringBack({ done, undone }: History): boolean {
+  return holds(done, "cell-remove") || holds(undone, "cell-insert");
+}
+
+function holds(steps: readonly Step[], type: Edit["type"]): boolean {
+  return steps.some((step) => step.edits.some((edit) => edit.type === type));
+}
+
 function record(history: History, entry: Extract<LogEntry, { move: "do" }>): History {
   const last = history.done.at(-1);
   if (!entry.joins || last === undefined) {

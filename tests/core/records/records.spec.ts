@@ -4,29 +4,13 @@ import { inverse } from "../../../src/core/edits/edits.ts";
 import {
   readCell,
   readEdit,
+  readExecution,
   readLogEntry,
   readNotebook,
   readRun,
 } from "../../../src/core/records/records.ts";
-import type { Run, RunProblem } from "../../../src/core/run.ts";
 import { anyNotebook } from "../notebook-arbitraries.ts";
 import { act, sessionOf } from "../session-arbitraries.ts";
-
-const run: Run = {
-  id: "r",
-  notebook: "n",
-  cell: "a",
-  count: 1,
-  at: 1_700_000_000_000,
-  connection: "Local",
-  endpoint: "chat/completions",
-  asked: "{}",
-  sent: { url: "http://localhost:1234/v1", headers: [["accept", "*/*"]], authorized: true, body: "{}" },
-  status: "done",
-  response: { status: 200, contentType: "text/event-stream", requestId: "q" },
-  raw: "data: [DONE]\n\n",
-  timing: { first: 1.5, total: 20 },
-};
 
 const chat = {
   kind: "chat",
@@ -57,7 +41,7 @@ test("nothing whatever makes a reader throw", () => {
   expect(() => readEdit(deep)).not.toThrow();
   fc.assert(
     fc.property(fc.anything({ withNullPrototype: true, withDate: true, withMap: true }), (value) => {
-      for (const read of [readCell, readEdit, readLogEntry, readRun, readNotebook]) {
+      for (const read of [readCell, readEdit, readExecution, readLogEntry, readRun, readNotebook]) {
         for (const kind of ["kind", "type", "move", "id"]) read(Object.assign({ [kind]: value }, value));
         read(value);
       }
@@ -144,54 +128,13 @@ test("a value that was or is not there reads as nothing", () => {
   expect(readEdit(edit)).toEqual({ ...edit, before: undefined });
 });
 
-const problems: readonly RunProblem[] = [
-  { type: "http", status: 429, code: null, param: null, message: "Slow down" },
-  { type: "server", message: "Overloaded", code: "x" },
-  { type: "unreachable", host: "localhost", preset: "ollama", causes: ["cors", "wrong-key"] },
-  { type: "unreachable", host: "localhost", causes: [] },
-  { type: "lost", characters: 12 },
-  { type: "foreign", what: "html", line: "<html>" },
-  { type: "too-large", bytes: 1 },
-  { type: "no-key" },
-  { type: "no-recording" },
-  { type: "unsendable", why: { type: "reference-below", text: "{{data}}", name: "data", cell: "b" } },
-  { type: "unsendable", why: { type: "continues-no-reply", cell: "b", choice: 3 } },
-];
-
-test("every run reads as itself", () => {
-  const recorded = { at: "2026-11-22", holds: "object" } as const;
-  const runs: readonly Run[] = [
-    run,
-    { ...run, sent: { ...run.sent, keyHeader: "api-key" } },
-    { ...run, recorded, cleared: true, sent: { ...run.sent, url: null } },
-    ...problems.map((problem): Run => ({ ...run, status: "failed", problem })),
-    { ...run, retried: problems },
-  ];
-  expect(runs.map((each) => readRun({ ...structuredClone(each), schema: 1, evil: 1 }))).toEqual(runs);
-});
-
-test("a run without its answer or question is none; without details it stays", () => {
-  for (const key of ["id", "notebook", "cell", "asked", "raw", "sent", "status", "endpoint"]) {
-    expect(readRun({ ...run, [key]: { toString: "x" } })).toBeUndefined();
-  }
-  const { response: _, ...rest } = run;
-  const spoilt = {
-    ...run,
-    response: "x",
-    problem: { type: "http" },
-    recorded: {},
-    cleared: "yes",
-    timing: null,
-  };
-  expect(readRun(spoilt)).toEqual({ ...rest, timing: {} });
-});
-
-test("a run from before causes were looked for tells whether the computer was offline", () => {
-  const older = (online: boolean) => ({
-    ...run,
-    status: "failed",
-    problem: { type: "unreachable", host: "h", online },
+test("a broken origin is dropped, and never its notebook", () => {
+  const bare = { id: "n", title: "", cells: [] };
+  const origin = { metadata: "{}", stem: "notes" };
+  expect(readNotebook({ ...bare, origin: { ...origin, evil: 1 } })).toEqual({ ...bare, origin });
+  expect(readNotebook({ ...bare, origin: { metadata: {} } })).toEqual(bare);
+  expect(readNotebook({ ...bare, origin: { metadata: "{}", stem: 7 } })).toEqual({
+    ...bare,
+    origin: { metadata: "{}" },
   });
-  expect(readRun(older(false))?.problem).toEqual({ type: "unreachable", host: "h", causes: ["offline"] });
-  expect(readRun(older(true))?.problem).toEqual({ type: "unreachable", host: "h", causes: [] });
 });

@@ -1,0 +1,40 @@
+import { App } from "../../src/app/app.ts";
+import type { Opened } from "../../src/app/opened.ts";
+import type { Library } from "../../src/app/ports.ts";
+import type { Execution } from "../../src/core/execution.ts";
+import type { Run } from "../../src/core/run.ts";
+import type { WholeNotebook } from "../../src/core/whole-notebook.ts";
+import { createKeys } from "../../src/io/keys.ts";
+import { fakeLibrary } from "./runner-scene.ts";
+
+/** A page with this notebook, and what its library was given. */
+export function appScene(opened: Opened, change: Partial<Library> = {}) {
+  const given = { runs: [] as Run[], executions: [] as Execution[], wholes: [] as WholeNotebook[] };
+  const library: Library = {
+    ...fakeLibrary(given.runs, async () => [], new Map()),
+    saveExecutions: async (executions) => void given.executions.push(...executions),
+    add: async (whole) => void given.wholes.push(whole),
+    ...change,
+  };
+  const nothing = () => undefined;
+  let made = 0;
+  const app = new App(
+    {
+      library,
+      tutorials: async () => ({ notebook: opened.notebook, runs: [], executions: [] }),
+      settings: { read: nothing, write: nothing },
+      keys: createKeys(),
+      stream: async function* () {},
+      probe: async () => ({ type: "works", models: [] }),
+      countTokens: async () => undefined,
+      diagnose: async () => [],
+      newId: () => `new-${++made}`,
+      pause: async () => undefined,
+      frame: nothing,
+      idle: nothing,
+      download: nothing,
+    },
+    opened,
+  );
+  return { app, given };
+}
