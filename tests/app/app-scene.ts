@@ -32,7 +32,12 @@ export function appScene(opened: Opened, change: Partial<Library> = {}) {
       pause: async () => undefined,
       frame: nothing,
       idle: nothing,
-      download: nothing,
+      files: {
+        canWrite: false,
+        download: async () => undefined,
+        choose: async () => undefined,
+        zip: async function* () {},
+      },
     },
     opened,
   );
