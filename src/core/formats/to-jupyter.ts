@@ -72,7 +72,7 @@ function pythonCell({ executionOf }: Written, { outputs }: WriteOptions, cell: P
 }
 
 function promptCell(written: Written, options: WriteOptions, code: PromptCode, cell: PromptCell): CodeCell {
-  const runs = options.outputs ? written.runsOf(cell.id).filter(({ cleared }) => !cleared) : [];
+  const runs = writtenRuns(written, options, cell);
   const run = runs.at(-1);
   const made: CodeCell = {
     ...codeOf(cell, code.of(cell)),
@@ -82,16 +82,21 @@ function promptCell(written: Written, options: WriteOptions, code: PromptCode, c
   return withPrompt(made, cell, runs);
 }
 
+/** What was cleared is not passed on. */
+function writtenRuns(written: Written, { outputs }: WriteOptions, { id }: Cell): readonly Run[] {
+  return outputs ? written.runsOf(id).filter(({ cleared }) => !cleared) : [];
+}
+
 function codeOf({ id, metadata }: Cell, source: string): Omit<CodeCell, "executionCount" | "outputs"> {
   return { type: "code", id, metadata: metadataOf(metadata, cellRulesOf("code")), source };
 }
 
 /** Of a notebook from Jupyter as it was there, as long as nothing in it is of Quire. */
-function notebookMetadata(written: Written, { outputs }: WriteOptions): JsonObject {
+function notebookMetadata(written: Written, options: WriteOptions): JsonObject {
   const { notebook } = written;
   const metadata = titled(notebook);
   if (notebook.origin && !notebook.cells.some(isPrompt)) return metadata;
-  return withNotebookQuire(metadata, notebook.id, imagesOf(written, outputs));
+  return withNotebookQuire(metadata, notebook.id, imagesOf(written, options));
 }
 
 /** A title that does not come from the file's name goes where Jupyter has one. */
@@ -102,12 +107,11 @@ function titled({ title, origin }: Notebook): JsonObject {
 }
 
 /** Those that what is written names. */
-function imagesOf(written: Written, withRuns: boolean): ReadonlyMap<string, string> {
+function imagesOf(written: Written, options: WriteOptions): ReadonlyMap<string, string> {
   if (written.images.size === 0) return written.images;
-  const runs = withRuns ? (cell: Cell): readonly Run[] => written.runsOf(cell.id) : () => [];
   const named = written.notebook.cells.flatMap((cell) => [
     ...(cell.kind === "chat" ? cell.messages.flatMap(({ content }) => imagesIn(content)) : []),
-    ...runs(cell).flatMap(({ sent }) => imagesNamed(sent.body)),
+    ...writtenRuns(written, options, cell).flatMap(({ sent }) => imagesNamed(sent.body)),
   ]);
   const used = new Set(named);
   return new Map([...written.images].filter(([hash]) => used.has(hash)));

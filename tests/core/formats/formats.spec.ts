@@ -64,6 +64,20 @@ test("without outputs nothing is left of answers, runs and images", () => {
   }
 });
 
+test("a run that was cleared is not passed on, nor are its images", () => {
+  const hash = "0af3".repeat(16);
+  const sent = `{"messages":[{"url":"quire-image:${hash}"}]}`;
+  const run = { ...answered("hello", raw, sent), cleared: true as const };
+  const whole = {
+    notebook: { id: "n", title: "", cells: [hello] },
+    runs: [run],
+    executions: [],
+    images: new Map(),
+  };
+  const file = textOf("jupyter", writtenOf(whole, new Map([[hash, "data:image/png;base64,iVBORw0KGgo="]])));
+  expect(file).not.toMatch(/iVBOR|runs|choices"/);
+});
+
 test("images of Markdown are files beside it, by the place of their cell", () => {
   const pieces = piecesOf("markdown", written([note, python]), { stem: "My notes" });
   expect(pieces.map(({ text }) => text).join("")).toContain("![png](My%20notes_files/My%20notes_1_0.png)");

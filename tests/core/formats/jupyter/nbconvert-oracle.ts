@@ -8,6 +8,7 @@ import type {
   Output,
   TextCell,
 } from "../../../../src/core/formats/jupyter/jupyter-notebook.ts";
+import { jsonObject } from "../../../../src/core/json/json.ts";
 
 /** What Jupyter makes of one notebook; the files are base64, by name. */
 export interface Made {
@@ -42,7 +43,7 @@ export function askJupyter(notebooks: readonly (readonly [stem: string, text: st
   return JSON.parse(stdout);
 }
 
-/** Whether nbconvert joins streams of one name and leaves attachments where they are: up to 6. */
+/** Whether nbconvert joins streams of one name, leaves attachments where they are and hides no code: up to 6. */
 export function isOld(version: string): boolean {
   return Number.parseInt(version, 10) < 7;
 }
@@ -51,8 +52,14 @@ export function isOld(version: string): boolean {
 export function asOldOnesTakeIt(notebook: JupyterNotebook): JupyterNotebook {
   return {
     ...notebook,
-    cells: notebook.cells.map((cell) => (cell.type === "code" ? joined(cell) : bare(cell))),
+    cells: notebook.cells.map((cell) => seen(cell.type === "code" ? joined(cell) : bare(cell))),
   };
+}
+
+function seen<C extends CodeCell | TextCell>(cell: C): C {
+  if (!cell.metadata.members.has("transient")) return cell;
+  const members = [...cell.metadata.members].filter(([key]) => key !== "transient");
+  return { ...cell, metadata: jsonObject(members) };
 }
 
 function bare({ attachments: _, ...cell }: TextCell): TextCell {
