@@ -31,13 +31,17 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
-/** Takes the indentation and comments out of the elements' styles: to the minifier they are just strings. */
-function compactStyles(): Plugin {
+/** Takes the indentation out of styles and templates, and comments out of styles: to the minifier they are just strings. */
+function compactStrings(): Plugin {
   return {
-    name: "compact-styles",
+    name: "compact-strings",
     apply: "build",
-    transform: (code, id) =>
-      id.endsWith(".styles.ts") ? code.replace(/\/\*.*?\*\//gsu, "").replace(/\s*\n\s*/gu, "\n") : undefined,
+    transform: (code, id) => {
+      if (id.endsWith(".styles.ts")) return code.replace(/\/\*.*?\*\//gsu, "").replace(/\s*\n\s*/gu, "\n");
+      // A translation is found by its text: one of several lines stays as it is, and with it its file.
+      const isDrawn = id.includes("/src/ui/") && !/msg\(\s*\w+`[^`]*\n/u.test(code);
+      return isDrawn ? code.replace(/\n[ \t]+/gu, "\n") : undefined;
+    },
   };
 }
 
@@ -65,7 +69,7 @@ function findFirstScreen(): Plugin {
 export default defineConfig({
   // Relative, so that the build works under any path.
   base: "./",
-  plugins: [wordsInTwo(entry), contentSecurityPolicy(), compactStyles(), findFirstScreen()],
+  plugins: [wordsInTwo(entry), contentSecurityPolicy(), compactStrings(), findFirstScreen()],
   // Modules, so that a worker loads parts of itself when it needs them.
   worker: { format: "es" },
   build: {

@@ -7,9 +7,9 @@ import type { LogEntry } from "../core/edits/history.ts";
 import type { NotebookId } from "../core/notebook.ts";
 import { schema } from "../core/records/records.ts";
 import { StorageError } from "../core/storage-error.ts";
-import { createAdding } from "./library-adding.ts";
 import { commit } from "./library-commit.ts";
 import type { Compacted } from "./library-compaction.ts";
+import { createNotebook } from "./library-creating.ts";
 import { createDatabase, type Database, type DatabaseEvents } from "./library-database.ts";
 import { createExecutionLibrary } from "./library-executions.ts";
 import { createImageLibrary } from "./library-images.ts";
@@ -21,7 +21,6 @@ import type { NotebookRecord, Reading, Writing } from "./library-schema.ts";
 export function createLibrary(events: DatabaseEvents): Library {
   const database = createDatabase(events);
   const known = new Map<NotebookId, Compacted>();
-  const adding = createAdding(database);
   const parts = {
     ...createRunLibrary(database),
     ...createExecutionLibrary(database),
@@ -35,11 +34,12 @@ export function createLibrary(events: DatabaseEvents): Library {
       return readWhole(database, parts, id);
     },
     create: async (notebook, created) => {
-      await adding.create(notebook, created);
+      await createNotebook(database, notebook, created);
       known.set(notebook.id, { notebook, rev: 0 });
     },
     add: async (whole, created) => {
-      await adding.add(whole, created);
+      const { addWhole } = await part(() => import("./library-adding.ts"));
+      await addWhole(database, whole, created);
       known.set(whole.notebook.id, { notebook: whole.notebook, rev: 0 });
     },
     open: async (id) => {
