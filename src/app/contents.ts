@@ -8,6 +8,7 @@ import { imagesNamedBy, type WholeNotebook } from "../core/whole-notebook.ts";
 import { ByCell } from "./by-cell.ts";
 import type { Desk } from "./desk.ts";
 import { type Images, urlsOf } from "./images.ts";
+import { turns } from "./turns.ts";
 
 /** Images as `data:` URLs, by hash. */
 export type ImageUrls = ReadonlyMap<ImageHash, string>;
@@ -26,15 +27,11 @@ export async function contentsOnDesk(desk: Desk, images: Images): Promise<Conten
   const { notebook } = desk;
   const runs = ofCells(notebook, (cell) => desk.runsOf(cell).filter(isNotCleared));
   const executions = ofCells(notebook, (cell) => desk.executionOf(cell));
-  const named = imagesNamedBy(
-    notebook,
-    notebook.cells.flatMap(({ id }) => runs(id) ?? []),
-  );
   return {
     notebook,
     runsOf: (cell) => runs(cell) ?? [],
     executionOf: executions,
-    images: await urlsOf(named, images),
+    images: await urlsOf(await imagesIn(notebook, runs), images),
   };
 }
 
@@ -53,6 +50,20 @@ export function contentsOf({ notebook, runs, executions, images }: WholeNotebook
 /** The run that the page shows of each cell. */
 export function shownIn({ runsOf }: Contents): ShownRun {
   return (cell) => runsOf(cell).at(-1);
+}
+
+/** With turns of the page between the cells: all requests are looked through. */
+async function imagesIn(
+  notebook: Notebook,
+  runs: (cell: CellId) => readonly Run[] | undefined,
+): Promise<readonly ImageHash[]> {
+  const named = new Set<ImageHash>();
+  const turn = turns();
+  for (const cell of notebook.cells) {
+    for (const image of imagesNamedBy({ ...notebook, cells: [cell] }, runs(cell.id) ?? [])) named.add(image);
+    await turn();
+  }
+  return [...named];
 }
 
 function ofCells<Value>(

@@ -39,7 +39,7 @@ export interface Files {
   /** Whether the browser lets a page write files in place. */
   readonly canWrite: boolean;
   /** Hands a file to the browser to download. */
-  download(file: ExportedFile): void;
+  download(file: ExportedFile): Promise<void>;
   /**
    * Asks the person where to; undefined when they think better of it. The browser wants a click or key shortly
    * before. @throws FileError

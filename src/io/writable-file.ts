@@ -1,6 +1,7 @@
 /** Files of the person's computer that the browser lets the page write in place (File System Access). */
 import type { FileKind, FilePart, WritableFile } from "../app/ports.ts";
 import { FileError } from "../core/file-error.ts";
+import { blobOf } from "./blob-of.ts";
 
 /** What TypeScript does not know yet: only Chromium has it. */
 interface WithPermission {
@@ -46,7 +47,7 @@ async function ready(handle: FileSystemFileHandle & WithPermission): Promise<num
 async function write(handle: FileSystemFileHandle, parts: readonly FilePart[]): Promise<number> {
   const writing = await handle.createWritable();
   try {
-    await writing.write(new Blob([...parts]));
+    await writing.write(await blobOf(parts));
   } catch (error) {
     await writing.abort();
     throw error;

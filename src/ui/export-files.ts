@@ -23,14 +23,15 @@ export async function exportAs(app: App, id: FormatId, choice: Choice = everythi
   const exporting = { keysIn: keys.keysIn, remark: substitutionWords };
   const exported = await exportNotebook(contents, formatOf(id), choice, exporting);
   const places = () => [{ cells: cellsHolding(contents, exported.keys) }];
-  if (await mayLeave(app, exported.keys.length, places)) files.download(await asOneFile(exported, files));
+  if (await mayLeave(app, exported.keys.length, places))
+    await files.download(await asOneFile(exported, files));
 }
 
 /** Hands over all notebooks as one .zip, while a dialog says how far it is. */
 export async function exportLibrary(app: App): Promise<void> {
   await app.attempt(async () => {
     const done = await dialogIn(document.body, "quire-library-dialog", app).show();
-    if (done && (await mayLeave(app, done.keys, () => done.places))) app.files.download(done.file);
+    if (done && (await mayLeave(app, done.keys, () => done.places))) await app.files.download(done.file);
   });
 }
 

@@ -9,7 +9,6 @@ import { formatLabel } from "./words.ts";
 type Files = typeof import("./export-files.ts");
 
 export function exportMenu(app: App): readonly MenuItem[] {
-  const file = app.openFiles.tied(app.notebook.id)?.file.name;
   return [
     item(app, formatLabel("jupyter"), ({ exportAs }) => exportAs(app, "jupyter")),
     item(app, formatLabel("markdown"), ({ exportAs }) => exportAs(app, "markdown")),
@@ -20,10 +19,7 @@ export function exportMenu(app: App): readonly MenuItem[] {
       exportAs(app, "markdown", { outputs: true, raw: true }),
     ),
     item(app, formatLabel("python"), ({ exportAs }) => exportAs(app, "python")),
-    ...(file === undefined ? [] : [saveItem(app, file)]),
-    ...(app.files.canWrite
-      ? [item(app, msg("Save to a file…"), ({ saveToChosen }) => saveToChosen(app))]
-      : []),
+    ...saving(app),
     {
       ...item(app, msg("All notebooks (.zip)"), ({ exportLibrary }) => exportLibrary(app)),
       separator: true,
@@ -36,6 +32,16 @@ export function keepFiles(app: App): void {
   app.changes.watch("save", () => {
     if (app.openFiles.tied(app.notebook.id)) act(app, ({ saveInPlace }) => saveInPlace(app));
   });
+}
+
+/** Into the file that the notebook has, or one that is asked for where the browser lets a page write files. */
+function saving(app: App): readonly MenuItem[] {
+  const name = app.openFiles.tied(app.notebook.id)?.file.name;
+  const tied = name === undefined ? [] : [saveItem(app, name)];
+  const chosen = app.files.canWrite
+    ? [item(app, msg("Save to a file…"), ({ saveToChosen }) => saveToChosen(app))]
+    : [];
+  return [...tied, ...chosen].map((entry, index) => ({ ...entry, separator: index === 0 }));
 }
 
 function saveItem(app: App, file: string): MenuItem {

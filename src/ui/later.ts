@@ -24,6 +24,21 @@ export function later(load: Load<unknown>): void {
   void arrived(load);
 }
 
+/**
+ * Code that draws a part of an element: undefined until it has come, and then `again` is called, to draw anew.
+ */
+export function lately<Code>(load: Load<Code>): (again: () => void) => Code | undefined {
+  let code: Code | undefined;
+  return (again) => {
+    if (code === undefined)
+      void arrived(load).then((come) => {
+        code = come;
+        if (come) again();
+      });
+    return code;
+  };
+}
+
 /** The code that does what was asked for; where it cannot be had, the page says so. */
 export async function needed<Code>(load: Load<Code>): Promise<Code | undefined> {
   const code = await arrived(load);

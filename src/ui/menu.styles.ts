@@ -42,6 +42,7 @@ export const menuStyles = css`
   }
   kbd {
     margin-left: auto;
+    white-space: nowrap;
     font: var(--t-xs) / 1 var(--mono);
     color: var(--ink-3);
   }

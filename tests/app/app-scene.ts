@@ -40,7 +40,7 @@ export function appWith(opened: Opened, ports: Partial<AppPorts> = {}): App {
       idle: nothing,
       files: {
         canWrite: false,
-        download: nothing,
+        download: async () => undefined,
         choose: async () => undefined,
         zip: async function* () {},
       },

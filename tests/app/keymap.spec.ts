@@ -95,7 +95,7 @@ test("a d that is held deletes nothing", () => {
 });
 
 test("in fields and buttons around the cells only saving is a command", () => {
-  const outside = ["Mod+s", "Mod+z", "a", "Enter", "Shift+Enter"];
+  const outside = ["Ctrl+s", "Ctrl+z", "a", "Enter", "Shift+Enter"];
   const ids = outside.map((keys) => new Keymap().command(stroke(keys), "outside", 0)?.id);
   expect(ids).toEqual(["save", none, none, none, none]);
 });

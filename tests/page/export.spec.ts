@@ -103,19 +103,31 @@ test("the writing of all notebooks says how far it is, and can be cancelled", as
   const cells = Array.from({ length: 4_000 }, (_, at) => ({
     kind: "markdown" as const,
     id: `m${at}`,
-    source: `${at} ${"word ".repeat(200)}`,
+    source: `${at} ${"word ".repeat(400)}`,
   }));
   await open();
+  const notebook = new NotebookPage(page);
   await openStored(page, { id: "long", title: "Long", cells });
+  await notebook.createNotebook();
   const downloads: string[] = [];
   page.on("download", (download) => downloads.push(download.suggestedFilename()));
   await chooseExport(page, "All notebooks (.zip)");
   const dialog = page.getByRole("dialog", { name: "Writing all notebooks" });
   await expect(dialog.getByRole("progressbar", { name: "Writing all notebooks" })).toBeVisible();
-  await expect(dialog).toContainText("1 of 1 Long");
+  await page.evaluate(holdTurns);
+  await expect(dialog).toContainText("1 of 2 Long");
   await expectAccessible(page, "all notebooks being written");
   await dialog.getByRole("button", { name: "Cancel" }).click();
   await expect(dialog).toBeHidden();
-  await exportAs(page, "Python (.py)");
-  expect(downloads).toEqual(["Long.py"]);
+  await notebook.reload();
+  const file = await exportAs(page, "Python (.py)");
+  expect(downloads).toEqual([file.suggestedFilename()]);
 });
+
+/** Runs in the page: whoever gives it its turn from now on gets no turn any more. */
+function holdTurns(): void {
+  const { setTimeout: original } = window;
+  const held = (work: () => void, ...ms: readonly number[]): unknown =>
+    ms.length > 0 ? original(work, ...ms) : undefined;
+  Object.assign(window, { setTimeout: held });
+}

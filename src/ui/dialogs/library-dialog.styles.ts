@@ -36,6 +36,7 @@ export const libraryDialogStyles = css`
   p {
     display: flex;
     gap: var(--s2);
+    min-height: 1.5em;
     margin: var(--s2) 0 0;
     font-size: var(--t-s);
     color: var(--ink-2);

@@ -1,5 +1,5 @@
 import { localized, msg, str } from "@lit/localize";
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { App } from "../../app/app.ts";
 import type { ExportedFile } from "../../app/files-port.ts";
@@ -42,7 +42,7 @@ export class LibraryDialog extends LitElement {
   protected override render(): TemplateResult {
     return html`<dialog aria-labelledby="title" @close=${() => this.#writing.abort()}>
       <h2 id="title">${msg("Writing all notebooks")}</h2>
-      ${this.progress ? this.#bar(this.progress) : nothing}
+      ${this.progress ? this.#bar(this.progress) : html`<progress aria-labelledby="title"></progress><p></p>`}
       <div class="row">
         <button class="button outlined" autofocus @click=${() => this.dialog.close()}>${msg("Cancel")}</button>
       </div>

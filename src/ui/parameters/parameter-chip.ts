@@ -8,7 +8,7 @@ import { isList, isObject, maybeJson } from "../../core/json/json.ts";
 import type { Parameter } from "../../core/notebook.ts";
 import { icons } from "../icons.ts";
 import { chosenIn, options, typedIn } from "../options.ts";
-import { complaintId, gravityOfAll } from "./parameter-complaints.ts";
+import { complaintId, gravityOfAll } from "./parameter-gravity.ts";
 import { shownText, sourceOf, writingOf } from "./parameter-text.ts";
 
 export interface Chip {

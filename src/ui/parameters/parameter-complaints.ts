@@ -3,18 +3,8 @@ import { html, type TemplateResult } from "lit";
 import type { Complaint } from "../../core/api/parameter.ts";
 import type { Parameter } from "../../core/notebook.ts";
 import { icons } from "../icons.ts";
-import { complaintWords, type Gravity, gravityOf } from "./parameter-words.ts";
-
-/** The id of the line about the parameter at a place. */
-export function complaintId(index: number): string {
-  return `complaint-${index}`;
-}
-
-/** The gravest of them; undefined when there is none. */
-export function gravityOfAll(complaints: readonly Complaint[]): Gravity | undefined {
-  const found = complaints.map(gravityOf);
-  return (["bad", "warn", "note"] as const).find((gravity) => found.includes(gravity));
-}
+import { complaintId, gravityOf } from "./parameter-gravity.ts";
+import { complaintWords } from "./parameter-words.ts";
 
 /** For each parameter that something is to be said of, a line for each thing. */
 export function complaintLines(

@@ -5,24 +5,6 @@
 import { msg, str } from "@lit/localize";
 import type { Complaint, ParameterType } from "../../core/api/parameter.ts";
 
-/**
- * How grave a complaint is: `bad` keeps the cell from being sent, `warn` is likely to be refused, `note` is
- * not.
- */
-export type Gravity = "bad" | "warn" | "note";
-
-export function gravityOf({ type }: Complaint): Gravity {
-  if (type === "not-json") return "bad";
-  const notes: readonly Complaint["type"][] = [
-    "advice",
-    "deprecated",
-    "unknown",
-    "other-endpoint",
-    "not-a-choice",
-  ];
-  return notes.includes(type) ? "note" : "warn";
-}
-
 export function complaintWords(complaint: Complaint): string {
   switch (complaint.type) {
     case "not-json":

@@ -2,19 +2,21 @@ import { localized, msg } from "@lit/localize";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { App } from "../../app/app.ts";
+import type { Complaint } from "../../core/api/parameter.ts";
 import { checkParameters } from "../../core/api/parameter-check.ts";
 import { ruleOf } from "../../core/api/parameters.ts";
 import { parameterText } from "../../core/api/request.ts";
 import { setParameter } from "../../core/edits/cell-edits.ts";
 import { type CellId, cellOf, isPrompt, type Parameter } from "../../core/notebook.ts";
 import type { Endpoint } from "../../core/run.ts";
-import { needed } from "../later.ts";
+import { lately, needed } from "../later.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { ModelField } from "./model-field.ts";
 import { type Chip, chip, hasPanel } from "./parameter-chip.ts";
-import { complaintLines } from "./parameter-complaints.ts";
 import type { ParameterPicker } from "./parameter-picker.ts";
 import { parameterStyles } from "./parameters.styles.ts";
+
+const complaining = lately(() => import("./parameter-complaints.ts"));
 
 /** The parameters of a prompt cell as chips: only those that are set are shown, and sent. */
 @localized()
@@ -58,8 +60,14 @@ export class Parameters extends LitElement {
       chip(this.#chip(parameter, index), complaints[index] ?? []),
     );
     return html`<div class="chips">${chips}<slot></slot>${this.#adding()}</div>
-      <div class="complaints" aria-live="polite">${complaintLines(this.parameters, complaints)}</div>
+      <div class="complaints" aria-live="polite">${this.#lines(complaints)}</div>
       ${this.#panel()} ${this.#model.template()}`;
+  }
+
+  #lines(complaints: readonly (readonly Complaint[])[]): readonly TemplateResult[] {
+    if (complaints.every((lines) => lines.length === 0)) return [];
+    const code = complaining(() => this.requestUpdate());
+    return code?.complaintLines(this.parameters, complaints) ?? [];
   }
 
   #chip(parameter: Parameter, index: number): Chip {
