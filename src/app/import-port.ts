@@ -1,11 +1,14 @@
 /** What the app needs of the world outside the page to take files in. */
 import type { BroughtFile, ImportChoice } from "../core/formats/brought-file.ts";
 import type { NotebookId } from "../core/notebook.ts";
+import type { WritableFile } from "./files-port.ts";
 
 /** Takes files in, beside the page: they are read and stored in a worker that can be stopped at any time. */
 export interface Importer {
   /** Asks the person for files of their computer; none when they choose none. */
   choose(): Promise<readonly File[]>;
+  /** The file where it can be written in place: chosen in a browser that knows such. */
+  writable(file: File): WritableFile | undefined;
   /** Reads files, in their order; what they came to stays in the worker. Takes back what it read before. */
   read(files: readonly File[], onProgress: (progress: ReadingProgress) => void): Promise<Read>;
   /**

@@ -7,21 +7,14 @@ import type { ImportState, Reviewed } from "./import-state.ts";
 
 /** What of the app an import needs. */
 export type ImportTarget = Pick<App, "open" | "attempt" | "tell" | "notebook"> & {
+  readonly openFiles: Pick<App["openFiles"], "tie">;
   readonly shelf: Pick<App["shelf"], "refresh" | "titleOf" | "notebooks">;
 };
-
-/** A file with its handle, where it was chosen in a browser that knows such. */
-export interface TakenFile {
-  readonly notebook: NotebookId;
-  readonly file: File;
-}
 
 interface Ports {
   readonly importer: Importer;
   readonly target: ImportTarget;
   readonly onChange: () => void;
-  /** Told when a single file was taken in as it was chosen. */
-  readonly onTaken?: (taken: TakenFile) => void;
 }
 
 export class Importing {
@@ -151,7 +144,7 @@ export class Importing {
 
   /** Opens the last one, and says what came. */
   async #show(notebooks: readonly NotebookId[]): Promise<void> {
-    const { target, onTaken } = this.#ports;
+    const { target } = this.#ports;
     const last = notebooks.at(-1);
     if (last === undefined) return;
     await target.attempt(async () => {
@@ -159,8 +152,16 @@ export class Importing {
       await target.open(last);
       target.tell({ type: "imported", title: target.shelf.titleOf(last) ?? "", count: notebooks.length });
     });
-    const [file] = this.#files;
-    if (file && this.#files.length === 1 && notebooks.length === 1) onTaken?.({ notebook: last, file });
+    if (notebooks.length === 1) this.#tie(last);
+  }
+
+  /** A file that came alone, from where the browser lets the page write, can be saved in place. */
+  #tie(notebook: NotebookId): void {
+    const { importer, target } = this.#ports;
+    const [file, ...others] = this.#files;
+    if (file === undefined || others.length > 0 || !/\.(?:ipynb|md|py)$/iu.test(file.name)) return;
+    const writable = importer.writable(file);
+    if (writable) target.openFiles.tie(notebook, writable, file.lastModified);
   }
 
   #go(state: ImportState): void {

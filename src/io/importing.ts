@@ -1,4 +1,5 @@
 /** The page's end of the import: the worker, started with the first file, and given up when it shows no life. */
+import type { FileWithHandle } from "browser-fs-access";
 import type { Importer } from "../app/ports.ts";
 import type { NotebookId } from "../core/notebook.ts";
 import { chooseFiles } from "./choose-files.ts";
@@ -7,6 +8,7 @@ import type { ImportReply, ImportRequest } from "./import-worker.ts";
 import workerUrl from "./import-worker.ts?worker&url";
 import { ask, type Patience } from "./patient-worker.ts";
 import { startWorker } from "./trusted-worker.ts";
+import { writableFile } from "./writable-file.ts";
 
 /** In ms. */
 const patience: Patience = { silence: 20_000, whole: 120_000 };
@@ -31,6 +33,7 @@ export function createImporter(): Importer {
   };
   return {
     choose: chooseFiles,
+    writable: ({ handle }: FileWithHandle) => handle && writableFile(handle),
     stop,
     fetch: fetchFile,
     read: async (files, onProgress) => {

@@ -1,97 +1,8 @@
 import { expect, test } from "@playwright/test";
-import type { Fetched, Importer, Read, Stored } from "../../src/app/import-port.ts";
-import { Importing, type ImportTarget } from "../../src/app/importing.ts";
-import type { Notice } from "../../src/app/session.ts";
-import type { ArrivalSummary } from "../../src/core/formats/arrival-summary.ts";
-import type { BroughtFile, ImportChoice } from "../../src/core/formats/brought-file.ts";
+import type { BroughtFile } from "../../src/core/formats/brought-file.ts";
+import { deferred, file, notebook, Scene, summary, writable } from "./import-scene.ts";
 
-const summary: ArrivalSummary = {
-  title: "Title",
-  kinds: [],
-  outputs: 0,
-  runs: 0,
-  faults: [],
-  faultCount: 0,
-  isOutOfOrder: false,
-  changed: [],
-  offers: [],
-  kept: [],
-  keys: [],
-};
-const notebook: BroughtFile = { type: "read", name: "a.ipynb", summary };
 const refused: BroughtFile = { type: "refused", name: "b.md", why: { reason: "empty" } };
-const file = new File(["x"], "a.ipynb");
-
-interface Deferred<T> {
-  readonly promise: Promise<T>;
-  readonly resolve: (value: T) => void;
-}
-
-function deferred<T>(): Deferred<T> {
-  let resolve: (value: T) => void = () => undefined;
-  const promise = new Promise<T>((settle) => {
-    resolve = settle;
-  });
-  return { promise, resolve };
-}
-
-/** An importer whose answers the test gives, and an app that writes down what it is told. */
-class Scene {
-  readonly told: (string | Notice | undefined)[] = [];
-  readonly taken: unknown[] = [];
-  choices: readonly ImportChoice[] = [];
-  stops = 0;
-  reading = deferred<Read>();
-  storing = deferred<Stored>();
-  fetching = deferred<Fetched>();
-  readonly importing: Importing;
-
-  constructor() {
-    const importer: Importer = {
-      choose: () => Promise.resolve([]),
-      read: () => this.reading.promise,
-      store: (choices, onStored) => {
-        this.choices = choices;
-        onStored(1);
-        return this.storing.promise;
-      },
-      fetch: (_address, signal) =>
-        Promise.race([
-          this.fetching.promise,
-          new Promise<never>((_, reject) =>
-            signal.addEventListener("abort", () => reject(signal.reason), { once: true }),
-          ),
-        ]),
-      stop: () => void this.stops++,
-    };
-    const target: ImportTarget = {
-      shelf: {
-        refresh: async () => void this.told.push("refresh"),
-        titleOf: (id) => `title of ${id}`,
-        notebooks: [
-          { id: "here", title: "Here", created: 0 },
-          { id: "open", title: "As it was", created: 0 },
-        ],
-      },
-      notebook: { id: "open", title: "Open", cells: [] },
-      open: async (id) => void this.told.push(`open ${id}`),
-      attempt: (work) => work(),
-      tell: (notice) => void this.told.push(notice),
-    };
-    this.importing = new Importing({
-      importer,
-      target,
-      onChange: () => undefined,
-      onTaken: (taken) => this.taken.push(taken),
-    });
-  }
-
-  /** Brings files that come to this. */
-  async read(files: readonly BroughtFile[], brought: readonly File[] = [file]): Promise<void> {
-    this.reading.resolve({ type: "read", files });
-    await this.importing.read(brought);
-  }
-}
 
 test("what was read is stored as it was wanted, and the last notebook opened", async () => {
   const scene = new Scene();
@@ -108,15 +19,20 @@ test("what was read is stored as it was wanted, and the last notebook opened", a
   expect(scene.told).toEqual(["refresh", "open two", { type: "imported", title: "title of two", count: 2 }]);
   expect(importing.state).toEqual({ type: "done" });
   expect(scene.stops, "the worker and what it holds").toBe(1);
-  expect(scene.taken, "several files").toEqual([]);
+  expect(scene.ties, "several files").toEqual([]);
 });
 
-test("a single file is told with the notebook that it became", async () => {
+test("a single file that can be written in place is the notebook's, and no archive is", async () => {
   const scene = new Scene();
   await scene.read([notebook]);
   scene.storing.resolve({ type: "stored", notebooks: ["one"] });
   await scene.importing.store();
-  expect(scene.taken).toEqual([{ notebook: "one", file }]);
+  expect(scene.ties).toEqual([["one", writable, file.lastModified]]);
+  const other = new Scene();
+  await other.read([notebook], [new File(["x"], "a.zip")]);
+  other.storing.resolve({ type: "stored", notebooks: ["one"] });
+  await other.importing.store();
+  expect(other.ties).toEqual([]);
 });
 
 test("a choice can be taken back", async () => {

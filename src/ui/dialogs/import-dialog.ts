@@ -60,7 +60,11 @@ export class ImportDialog extends LitElement {
       case "storing":
         return html`${progressOf(state)}
           <div class="row">
-            <button class="button outlined" ?hidden=${state.type === "storing"} @click=${() => importing.cancel()}>
+            <button
+              class="button outlined"
+              ?hidden=${state.type === "storing"}
+              @click=${state.type === "fetching" ? () => importing.cancel() : this.#close}
+            >
               ${msg("Cancel")}
             </button>
           </div>`;
