@@ -1,7 +1,7 @@
 /** Jupyter's notebook as ours: what is of Quire in it comes back, and all else comes as it is. */
 import { imageIn } from "../api/images.ts";
-import type { StoredImage } from "../images.ts";
-import { isImageHash } from "../images.ts";
+import type { Execution } from "../execution.ts";
+import { isImageHash, type StoredImage } from "../images.ts";
 import { type JsonObject, jsonObject, member } from "../json/json.ts";
 import type { Origin } from "../notebook.ts";
 import type { Arrival } from "./arrival.ts";
@@ -36,14 +36,14 @@ export function arrivalOf({ notebook, faults, broken }: Opened, options: ReadOpt
     ...(quire?.id === undefined ? {} : { formerId: quire.id }),
     faults,
     ...(broken ? { broken } : {}),
-    isOutOfOrder: isOutOfOrder(notebook),
+    isOutOfOrder: isOutOfOrder(executions),
     ...said,
   };
 }
 
-/** Whether a cell was run before one that stands above it. */
-function isOutOfOrder({ cells }: JupyterNotebook): boolean {
-  const counts = cells.flatMap((cell) => (cell.type === "code" ? (cell.executionCount ?? []) : []));
+/** Whether Python was run before some that stands above it; what prompts mean does not depend on when they were run. */
+function isOutOfOrder(executions: readonly Execution[]): boolean {
+  const counts = executions.flatMap(({ count }) => count ?? []);
   return counts.some((count, place) => count < (counts[place - 1] ?? 0));
 }
 

@@ -91,6 +91,14 @@ test("references, conversations and images outlive an edit", () => {
   expect(changed).toEqual([{ cell: "chat" }, { cell: "more" }]);
 });
 
+test("prompts may have been run in any order", () => {
+  const { isOutOfOrder } = after(
+    (_, cells) => Object.assign(cells[2] ?? {}, { execution_count: 0 }),
+    [hello, chat],
+  );
+  expect(isOutOfOrder).toBe(false);
+});
+
 test("code that was laid out anew is no change", () => {
   const { whole, changed } = after((_, cells) => edited(cells[1], "\n  ", "\n      "), [hello]);
   expect({ cells: whole.notebook.cells, changed }).toEqual({ cells: [hello], changed: [] });

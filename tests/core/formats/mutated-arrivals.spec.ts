@@ -16,7 +16,7 @@ const written = fc
   .map((whole) => writtenOf(whole, imageUrls));
 
 /** There are many of them to be read. */
-const longest = 4_000;
+const longest = 2_500;
 
 interface Outcomes {
   refused: number;
@@ -30,7 +30,7 @@ function outcomesOf(id: FormatId, count: number): Outcomes {
   const dice = diceOf(5);
   const outcomes: Outcomes = { refused: 0, read: 0, changed: 0, unstable: [] };
   for (let index = 0; index < count; index += 1) {
-    take(outcomes, id, mutated(texts[index % texts.length] ?? "", dice), index % 10 === 0);
+    take(outcomes, id, mutated(texts[index % texts.length] ?? "", dice), index % 20 === 0);
   }
   return outcomes;
 }
@@ -58,13 +58,13 @@ test("20,000 mutated notebooks are refused or read; prototypes stay clean", () =
   const before = Object.getOwnPropertyNames(Object.prototype);
   const outcomes = outcomesOf("jupyter", 20_000);
   expect(outcomes.unstable.slice(0, 1)).toEqual([]);
-  expect(Math.min(outcomes.refused, outcomes.read, outcomes.changed)).toBeGreaterThan(200);
+  expect(Math.min(outcomes.refused, outcomes.read, outcomes.changed)).toBeGreaterThan(50);
   expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
   expect(Reflect.get({}, "polluted")).toBeUndefined();
 });
 
 for (const id of ["markdown", "python"] as const) {
-  test(`2,000 mutated files of ${id} are read`, () => {
-    expect(outcomesOf(id, 2_000)).toMatchObject({ refused: 0, read: 2_000, unstable: [] });
+  test(`500 mutated files of ${id} are read`, () => {
+    expect(outcomesOf(id, 500)).toMatchObject({ refused: 0, read: 500, unstable: [] });
   });
 }

@@ -30,7 +30,8 @@ function comesBack(whole: WholeNotebook): boolean {
   const { whole: back, changed, faults } = arrivalOf("jupyter", file, { stem });
   // What is cloned has the prototypes that records have.
   const isSame = isDeepStrictEqual(structuredClone(sameIds(back)), structuredClone(sameIds(whole)));
-  return isSame && changed.length === 0 && faults.length === 0;
+  const areSame = [...back.images].every(([hash, image]) => isDeepStrictEqual(image, whole.images.get(hash)));
+  return isSame && areSame && changed.length === 0 && faults.length === 0;
 }
 
 test("1,000 notebooks are the same after .ipynb", () => {
