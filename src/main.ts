@@ -2,21 +2,21 @@
 import "./ui/styles/tokens.css";
 import { App } from "./app/app.ts";
 import { firstOpened } from "./app/first-opened.ts";
-import { pause } from "./app/pause.ts";
 import type { AppPorts, ModelStream } from "./app/ports.ts";
+import { pause } from "./app/running/pause.ts";
 import type { Cause } from "./core/connections/cause.ts";
 import { hostOf, recordedId } from "./core/connections/connection.ts";
 import { ModelStreamError } from "./core/model-stream-error.ts";
 import { StorageError } from "./core/storage-error.ts";
-import { createFiles } from "./io/files.ts";
+import { createFiles } from "./io/files/files.ts";
 import type { KeyVault } from "./io/keys/key-vault.ts";
 import { createKeys, type KeyRing } from "./io/keys.ts";
-import { createLibrary } from "./io/library.ts";
+import { createLibrary } from "./io/library/library.ts";
 import { createSettings, localStorageIfAllowed } from "./io/settings.ts";
 import { createTutorials } from "./io/tutorials.ts";
 import { AppElement } from "./ui/app.ts";
-import { receiveFiles } from "./ui/bringing.ts";
-import { keepFiles } from "./ui/export.ts";
+import { receiveFiles } from "./ui/files/bringing.ts";
+import { keepFiles } from "./ui/files/export.ts";
 import { showFramed } from "./ui/framed.ts";
 import { greet, language, preferredLanguage } from "./ui/locale.ts";
 import { readAhead } from "./ui/outputs/problem-later.ts";
@@ -44,7 +44,7 @@ async function start(page: AppElement): Promise<void> {
   showQuestions(app);
   keepFiles(app);
   void app.connections.readKeys();
-  receiveFiles(app, async () => (await import("./io/importing.ts")).createImporter);
+  receiveFiles(app, async () => (await import("./io/importing/importing.ts")).createImporter);
   addEventListener("pagehide", () => {
     app.saving.flush();
     app.runner.leave();
@@ -74,7 +74,7 @@ function createPorts(): AppPorts {
     diagnose: (request, signal) =>
       loadDiagnosis().then(({ diagnose }) => diagnose(request, signal), causesUnasked),
     // Few count tokens: that it can be done is all that the first screen knows.
-    countTokens: async (...request) => (await import("./io/token-counter.ts")).countTokens(...request),
+    countTokens: async (...request) => (await import("./io/tokens/token-counter.ts")).countTokens(...request),
     files: createFiles(),
     newId: () => crypto.randomUUID(),
     frame: (callback) => void requestAnimationFrame(callback),

@@ -1,24 +1,24 @@
 /** The state of the page, and what can be done to it. Elements read it and send it commands. */
 import { type Edit, editedCell } from "../core/edits/edits.ts";
 import { type CellId, cellOf, isPrompt, type Notebook, type NotebookId } from "../core/notebook.ts";
+import { Consent } from "./asking/consent.ts";
+import { Models } from "./asking/models.ts";
+import { Questions } from "./asking/questions.ts";
+import { Spending } from "./asking/spending.ts";
+import { Substitutions } from "./asking/substitutions.ts";
 import { type Changes, createChanges } from "./changes.ts";
 import { Connections } from "./connections.ts";
-import { Consent } from "./consent.ts";
 import { Desk } from "./desk.ts";
+import { OpenFiles } from "./files/open-files.ts";
 import type { Images } from "./images.ts";
-import { Models } from "./models.ts";
-import { OpenFiles } from "./open-files.ts";
 import type { Opened } from "./opened.ts";
 import type { AppPorts, Files, Keys, Probe, Settings, TokenCounter } from "./ports.ts";
-import { Questions } from "./questions.ts";
-import { Runner } from "./runner.ts";
-import { createSaving, type Saving } from "./saving.ts";
-import type { Manner } from "./schedule.ts";
+import { Runner } from "./running/runner.ts";
+import type { Manner } from "./running/schedule.ts";
+import { createSaving, type Saving } from "./saving/saving.ts";
 import { Selection } from "./selection.ts";
 import type { Notice, Session } from "./session.ts";
 import { Shelf } from "./shelf.ts";
-import { Spending } from "./spending.ts";
-import { Substitutions } from "./substitutions.ts";
 
 export class App {
   readonly changes: Changes = createChanges();

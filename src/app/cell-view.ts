@@ -6,8 +6,8 @@ import { isUnsendable, messageCountOf } from "../core/messages/conversation.ts";
 import { type Cell, type CellId, cellOf, isPrompt, type PromptCell } from "../core/notebook.ts";
 import type { Run, RunProblem } from "../core/run.ts";
 import type { App } from "./app.ts";
-import type { Retrying } from "./attempts.ts";
-import type { Waiting } from "./patience.ts";
+import type { Retrying } from "./running/attempts.ts";
+import type { Waiting } from "./running/patience.ts";
 
 export interface CellView {
   readonly cell: Cell;

@@ -15,7 +15,7 @@ import {
   type Notebook,
 } from "../core/notebook.ts";
 import type { App } from "./app.ts";
-import { codeFaces } from "./code-faces.ts";
+import { codeFaces } from "./code/code-faces.ts";
 
 export type CommandId = (typeof commands)[number]["id"];
 

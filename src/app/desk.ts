@@ -10,7 +10,7 @@ import { referringTo, topicsOf } from "./edit-topics.ts";
 import type { Opened } from "./opened.ts";
 import type { Tutorial } from "./ports.ts";
 import { Results } from "./results.ts";
-import type { Saving } from "./saving.ts";
+import type { Saving } from "./saving/saving.ts";
 
 /** Outputs that were cleared, as they are now. */
 interface Cleared {

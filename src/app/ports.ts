@@ -7,13 +7,13 @@ import type { Encoding } from "../core/models/encodings.ts";
 import type { NotebookId } from "../core/notebook.ts";
 import type { ResponseHead, RunProblem } from "../core/run.ts";
 import type { WholeNotebook } from "../core/whole-notebook.ts";
-import type { Files } from "./files-port.ts";
-import type { Library } from "./library-port.ts";
-import type { Pause } from "./pause.ts";
+import type { Files } from "./files/files-port.ts";
+import type { Pause } from "./running/pause.ts";
+import type { Library } from "./saving/library-port.ts";
 
-export type { ExportedFile, FileKind, FilePart, Files, WritableFile } from "./files-port.ts";
-export type { Fetched, FetchingProgress, FetchTrouble, Importer } from "./import-port.ts";
-export type { Library, ShelfEntry, StoredNotebook } from "./library-port.ts";
+export type { ExportedFile, FileKind, FilePart, Files, WritableFile } from "./files/files-port.ts";
+export type { Fetched, FetchingProgress, FetchTrouble, Importer } from "./files/import-port.ts";
+export type { Library, ShelfEntry, StoredNotebook } from "./saving/library-port.ts";
 
 /** A request without its key: io adds the key of that connection, if there is one. */
 export interface ModelRequest {

@@ -13,8 +13,8 @@ import {
 import { isTutorial, tutorialsIn } from "../app/tutorials.ts";
 import type { NotebookId } from "../core/notebook.ts";
 import { entriesStyles } from "./entries.styles.ts";
+import { ImportEvent } from "./files/import-event.ts";
 import { icons } from "./icons.ts";
-import { ImportEvent } from "./import-event.ts";
 import { language, languages, speak } from "./locale.ts";
 import "./menu.ts";
 import type { MenuItem } from "./menu.ts";

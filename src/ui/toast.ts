@@ -4,7 +4,7 @@
 import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
 import type { App } from "../app/app.ts";
-import type { Ended, Halt } from "../app/run-end.ts";
+import type { Ended, Halt } from "../app/running/run-end.ts";
 import { indexOfCell } from "../core/notebook.ts";
 import { icons } from "./icons.ts";
 import { noticeWords } from "./words.ts";

@@ -5,7 +5,7 @@ import type { Execution } from "../../src/core/execution.ts";
 import type { Run } from "../../src/core/run.ts";
 import type { WholeNotebook } from "../../src/core/whole-notebook.ts";
 import { createKeys } from "../../src/io/keys.ts";
-import { fakeLibrary } from "./runner-scene.ts";
+import { fakeLibrary } from "./running/runner-scene.ts";
 
 /** A page with this notebook, and what its library was given. */
 export function appScene(opened: Opened, change: Partial<Library> = {}) {

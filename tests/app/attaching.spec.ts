@@ -4,7 +4,7 @@ import { moveMessage, removeMessage, type Step, setMessageField } from "../../sr
 import { type ChatCell, cellOf, type Message } from "../../src/core/notebook.ts";
 import { chatCell, notebookOf } from "../core/answered.ts";
 import { appWith } from "./app-scene.ts";
-import { fakeLibrary, opened } from "./runner-scene.ts";
+import { fakeLibrary, opened } from "./running/runner-scene.ts";
 
 const says = (content: string): Message => ({ role: "user", content });
 const png = new File([Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])], "cat.png");

@@ -13,7 +13,7 @@ import { StorageError } from "../../src/core/storage-error.ts";
 import { answered, completionCell, notebookOf } from "../core/answered.ts";
 import { appScene } from "./app-scene.ts";
 import { settled } from "./fake-library.ts";
-import { opened } from "./runner-scene.ts";
+import { opened } from "./running/runner-scene.ts";
 
 const python = (id: string): PythonCell => ({ kind: "python", id, source: "1" });
 const notebook = notebookOf(completionCell("a"), python("b"), python("c"));

@@ -1,6 +1,6 @@
 /** A worker with a library of its own, which adds what it is given. */
 import type { WholeNotebook } from "../../src/core/whole-notebook.ts";
-import { createLibrary } from "../../src/io/library.ts";
+import { createLibrary } from "../../src/io/library/library.ts";
 
 interface Given {
   readonly whole: WholeNotebook;

@@ -4,8 +4,8 @@ import { advanceTimeline, emptyHistory, type LogEntry, type Timeline } from "../
 import type { Notebook } from "../../src/core/notebook.ts";
 import type { Run } from "../../src/core/run.ts";
 import { StorageError } from "../../src/core/storage-error.ts";
-import { createLibrary } from "../../src/io/library.ts";
-import type { DatabaseEvents } from "../../src/io/library-database.ts";
+import type { DatabaseEvents } from "../../src/io/library/database.ts";
+import { createLibrary } from "../../src/io/library/library.ts";
 
 /** What was handed to IndexedDB. */
 interface Traffic {

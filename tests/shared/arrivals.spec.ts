@@ -1,7 +1,7 @@
 /** Other people's notebooks, and the tutorial, as our notebooks: read from where they are, never copied. */
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { converted } from "../../src/core/formats/converted.ts";
+import { converted } from "../../src/core/formats/arriving/converted.ts";
 import { writeIpynb } from "../../src/core/formats/jupyter/write-ipynb.ts";
 import { writeNbconvertMarkdown } from "../../src/core/formats/jupyter/write-nbconvert-markdown.ts";
 import { isPrompt } from "../../src/core/notebook.ts";

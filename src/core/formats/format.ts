@@ -3,7 +3,7 @@ import type { Execution } from "../execution.ts";
 import type { Json } from "../json/json.ts";
 import type { CellId, ImageHash, Notebook, PromptCell } from "../notebook.ts";
 import type { Run } from "../run.ts";
-import type { FormatReading } from "./arrival.ts";
+import type { FormatReading } from "./arriving/arrival.ts";
 import type { ExtractedFile } from "./jupyter/extracted-files.ts";
 
 /** What a prompt cell shows: the request that it makes, and the text of its answer. */

@@ -1,10 +1,10 @@
 /** .ipynb, the lossless format: nbformat 4.5 as Jupyter writes it on disk. */
-import type { FormatReading } from "./arrival.ts";
+import type { FormatReading } from "./arriving/arrival.ts";
+import { arrivalOf } from "./arriving/from-jupyter.ts";
 import type { Format, Piece, ReadOptions, WriteOptions, Written } from "./format.ts";
-import { arrivalOf } from "./from-jupyter.ts";
 import { readIpynb } from "./jupyter/read-ipynb.ts";
 import { writeIpynb } from "./jupyter/write-ipynb.ts";
-import { writtenAsJupyter } from "./to-jupyter.ts";
+import { writtenAsJupyter } from "./leaving/to-jupyter.ts";
 
 export const jupyter = {
   id: "jupyter",

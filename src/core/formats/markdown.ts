@@ -1,10 +1,10 @@
 /** Markdown, byte for byte as `jupyter nbconvert --to markdown` 7.17.1 writes it of the same notebook's .ipynb. */
-import type { FormatReading } from "./arrival.ts";
+import type { FormatReading } from "./arriving/arrival.ts";
+import { arrivalOf } from "./arriving/from-jupyter.ts";
 import type { Format, Piece, ReadOptions, WriteOptions, Written } from "./format.ts";
-import { arrivalOf } from "./from-jupyter.ts";
 import { readMarkdown } from "./jupyter/read-markdown.ts";
 import { writeNbconvertMarkdown } from "./jupyter/write-nbconvert-markdown.ts";
-import { writtenAsJupyter } from "./to-jupyter.ts";
+import { writtenAsJupyter } from "./leaving/to-jupyter.ts";
 
 export const markdown = {
   id: "markdown",

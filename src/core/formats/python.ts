@@ -1,9 +1,9 @@
 /** A script in Python whose cells begin with `# %%`: all that has no place in one, as outputs, is left out. */
-import type { FormatReading } from "./arrival.ts";
+import type { FormatReading } from "./arriving/arrival.ts";
+import { arrivalOf } from "./arriving/from-jupyter.ts";
 import type { Format, Piece, ReadOptions, WriteOptions, Written } from "./format.ts";
-import { arrivalOf } from "./from-jupyter.ts";
 import { readPythonScript, writePythonScript } from "./jupyter/python-script.ts";
-import { writtenAsJupyter } from "./to-jupyter.ts";
+import { writtenAsJupyter } from "./leaving/to-jupyter.ts";
 
 export const python = {
   id: "python",

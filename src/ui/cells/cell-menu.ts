@@ -1,6 +1,6 @@
 /** The entries of a cell's menu: the commands that fit it, with their keys. */
 import { msg } from "@lit/localize";
-import { codeFaces } from "../../app/code-faces.ts";
+import { codeFaces } from "../../app/code/code-faces.ts";
 import { type Command, type CommandId, commands, perform } from "../../app/commands.ts";
 import { restoreCell } from "../../core/edits/cell-edits.ts";
 import { isPrompt, isSource } from "../../core/notebook.ts";

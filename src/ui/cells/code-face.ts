@@ -1,7 +1,7 @@
 /** Where a prompt cell shows itself as code; what writes and reads that is loaded when it is first opened. */
 import { msg } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
-import { codeFaces } from "../../app/code-faces.ts";
+import { codeFaces } from "../../app/code/code-faces.ts";
 import type { PromptCell } from "../../core/notebook.ts";
 import { icons } from "../icons.ts";
 import { later, loading } from "../later.ts";

@@ -1,7 +1,7 @@
 /** Where a prompt cell says how many tokens it sends. */
 import { msg } from "@lit/localize";
 import { html, type TemplateResult } from "lit";
-import { countAll, isCounting } from "../../app/counting.ts";
+import { countAll, isCounting } from "../../app/asking/counting.ts";
 import { later } from "../later.ts";
 import type { Drawing } from "./parts.ts";
 

@@ -1,6 +1,6 @@
 /** What a prompt cell says of its model before it is run; its code is loaded when there is something to say. */
 import { html, nothing, type TemplateResult } from "lit";
-import { modelNoticeOf } from "../../app/model-notice.ts";
+import { modelNoticeOf } from "../../app/asking/model-notice.ts";
 import type { PromptCell } from "../../core/notebook.ts";
 import { later } from "../later.ts";
 import type { Drawing } from "./parts.ts";

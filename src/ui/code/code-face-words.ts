@@ -1,5 +1,5 @@
 import { msg, str } from "@lit/localize";
-import type { CodeLanguage } from "../../app/cell-code.ts";
+import type { CodeLanguage } from "../../app/code/cell-code.ts";
 import type { Unwritable } from "../../core/code/code-call.ts";
 import type { Unread } from "../../core/code/reading.ts";
 import { whyWords } from "../code-words.ts";

@@ -2,7 +2,7 @@ import { localized, msg, str } from "@lit/localize";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { App } from "../../app/app.ts";
-import { type CodeOffer, offerOf, replaceCell } from "../../app/code-reading.ts";
+import { type CodeOffer, offerOf, replaceCell } from "../../app/code/code-reading.ts";
 import { isUnread, type Unread } from "../../core/code/reading.ts";
 import type { Cell } from "../../core/notebook.ts";
 import { keysIn } from "../../core/redact.ts";

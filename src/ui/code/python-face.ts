@@ -1,7 +1,7 @@
 /** The Python of a prompt cell, to edit. */
 import { msg } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
-import type { CodeDraft } from "../../app/code-draft.ts";
+import type { CodeDraft } from "../../app/code/code-draft.ts";
 import { isCommand } from "../../app/keymap.ts";
 import { noteWords } from "../code-words.ts";
 import type { TextChangeEvent } from "../editor/text-change.ts";

@@ -1,6 +1,6 @@
 /** A prompt cell as all the code that makes its call, client and call; or why there is none, in words. */
 import type { App } from "../../app/app.ts";
-import { baseUrlFor, type CodeLanguage, curlOf, nodeOf } from "../../app/cell-code.ts";
+import { baseUrlFor, type CodeLanguage, curlOf, nodeOf } from "../../app/code/cell-code.ts";
 import type { Unwritable } from "../../core/code/code-call.ts";
 import { writeNodeClient } from "../../core/code/write-node.ts";
 import { writePythonClient } from "../../core/code/write-python.ts";

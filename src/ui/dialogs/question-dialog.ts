@@ -2,7 +2,7 @@ import { localized, msg, str } from "@lit/localize";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { App } from "../../app/app.ts";
-import type { Question } from "../../app/questions.ts";
+import type { Question } from "../../app/asking/questions.ts";
 import type { Connection } from "../../core/connections/connection.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { connectionDialogStyles } from "./connection-dialog.styles.ts";

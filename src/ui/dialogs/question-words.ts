@@ -1,6 +1,6 @@
 /** The page's questions in words: what is asked, what it means, and what can be answered. */
 import { msg, str } from "@lit/localize";
-import type { KeyPlace, Question } from "../../app/questions.ts";
+import type { KeyPlace, Question } from "../../app/asking/questions.ts";
 
 export interface QuestionWords {
   readonly title: string;

@@ -1,7 +1,7 @@
 /** What a cell says of its model and its endpoint on the connection in use. */
 import { msg, str } from "@lit/localize";
 import type { App } from "../../app/app.ts";
-import type { ModelNotice } from "../../app/model-notice.ts";
+import type { ModelNotice } from "../../app/asking/model-notice.ts";
 import { presetOf } from "../../core/connections/presets.ts";
 import { retiredAnywhere, retirementOf } from "../../core/models/likeliest.ts";
 import { connectionLabel, presetLabel } from "../words.ts";

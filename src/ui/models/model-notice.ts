@@ -2,7 +2,7 @@ import { localized, msg } from "@lit/localize";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { App } from "../../app/app.ts";
-import type { ModelNotice } from "../../app/model-notice.ts";
+import type { ModelNotice } from "../../app/asking/model-notice.ts";
 import { convertCell } from "../../core/edits/cell-edits.ts";
 import { leftOut, substitute } from "../../core/models/substitute.ts";
 import type { PromptCell } from "../../core/notebook.ts";

@@ -1,7 +1,7 @@
 import { localized, msg, str } from "@lit/localize";
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { Retrying } from "../../app/attempts.ts";
+import type { Retrying } from "../../app/running/attempts.ts";
 import type { RunProblem } from "../../core/run.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { retryingStyles } from "./retrying.styles.ts";

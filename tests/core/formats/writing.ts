@@ -1,5 +1,5 @@
 /** Whole notebooks as files, and files as arrivals, in tests. */
-import type { Arrival } from "../../../src/core/formats/arrival.ts";
+import type { Arrival } from "../../../src/core/formats/arriving/arrival.ts";
 import type {
   FormatId,
   Piece,

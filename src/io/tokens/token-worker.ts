@@ -1,0 +1,50 @@
+/** Counts tokens off the page's thread. It is given texts and nothing else, and sends nothing anywhere. */
+import type { PromptCount } from "../../app/ports.ts";
+import { countableOf } from "../../core/models/countable.ts";
+import type { Encoding } from "../../core/models/encodings.ts";
+import { sections } from "../../core/models/sections.ts";
+
+export interface CountRequest {
+  readonly id: number;
+  readonly body: string;
+  readonly encoding: Encoding;
+}
+
+export interface CountReply {
+  readonly id: number;
+  /** Undefined when the encoding could not be loaded, or the texts not be encoded. */
+  readonly count?: PromptCount;
+}
+
+type Count = (text: string, options: { readonly disallowedSpecial: Set<string> }) => number;
+
+/** One chunk of the build for each, half a megabyte and more: loaded when a text is first counted by it. */
+const encodings: Readonly<Record<Encoding, () => Promise<{ readonly countTokens: Count }>>> = {
+  o200k_base: () => import("gpt-tokenizer/encoding/o200k_base"),
+  cl100k_base: () => import("gpt-tokenizer/encoding/cl100k_base"),
+  p50k_base: () => import("gpt-tokenizer/encoding/p50k_base"),
+  r50k_base: () => import("gpt-tokenizer/encoding/r50k_base"),
+};
+
+/** `<|endoftext|>` in a message is text like any other. */
+const asText = { disallowedSpecial: new Set<string>() };
+
+addEventListener("message", ({ data }: MessageEvent<CountRequest>) => void reply(data));
+
+async function reply(request: CountRequest): Promise<void> {
+  const { id } = request;
+  try {
+    const count = await counted(request);
+    postMessage({ id, count } satisfies CountReply);
+  } catch {
+    // The reply without a count says it: the chunk is gone from the server, or a text has no encoding.
+    postMessage({ id } satisfies CountReply);
+  }
+}
+
+async function counted({ body, encoding }: CountRequest): Promise<PromptCount> {
+  const { countTokens } = await encodings[encoding]();
+  const { texts, tokens, uncounted } = countableOf(body);
+  const encoded = texts.flatMap(sections).map((text) => countTokens(text, asText));
+  return { tokens: encoded.reduce((sum, count) => sum + count, tokens), uncounted };
+}

@@ -1,0 +1,166 @@
+import { Consent } from "../../../src/app/asking/consent.ts";
+import { Questions } from "../../../src/app/asking/questions.ts";
+import { Substitutions } from "../../../src/app/asking/substitutions.ts";
+import { createChanges } from "../../../src/app/changes.ts";
+import { Connections } from "../../../src/app/connections.ts";
+import { Desk } from "../../../src/app/desk.ts";
+import type { Opened } from "../../../src/app/opened.ts";
+import type {
+  Arrival,
+  Diagnose,
+  Library,
+  ModelRequest,
+  Settings,
+  Tutorials,
+} from "../../../src/app/ports.ts";
+import type { Pause } from "../../../src/app/running/pause.ts";
+import { Runner } from "../../../src/app/running/runner.ts";
+import { createSaving } from "../../../src/app/saving/saving.ts";
+import { emptyHistory } from "../../../src/core/edits/history.ts";
+import type { StoredImage } from "../../../src/core/images.ts";
+import { ModelStreamError } from "../../../src/core/model-stream-error.ts";
+import type { Notebook } from "../../../src/core/notebook.ts";
+import type { Run } from "../../../src/core/run.ts";
+import { createKeys } from "../../../src/io/keys.ts";
+
+export const local = { id: "c", preset: "custom", label: "Local", baseUrl: "http://localhost:1234/v1" };
+
+/** The pieces of an answer's body, or the status of a refusal. */
+export type Reply = readonly string[] | number;
+
+/**
+ * A server whose every reply is written down before it is asked. `hold` in a reply waits for its `release`.
+ */
+export class FakeServer {
+  readonly requests: ModelRequest[] = [];
+  readonly replies = new Map<string, Reply>();
+  readonly #holds = new Map<string, () => void>();
+
+  /** What was asked, in order. */
+  get prompts(): readonly string[] {
+    return this.requests.map(({ body }) => String(JSON.parse(body).prompt));
+  }
+
+  /** Lets the held reply to a prompt go on, or all of them. */
+  release(prompt?: string): void {
+    const held = [...this.#holds].filter(([asked]) => prompt === undefined || asked === prompt);
+    for (const [asked, goOn] of held) {
+      this.#holds.delete(asked);
+      goOn();
+    }
+  }
+
+  /** Replies by the prompt that is asked; with the prompt itself where nothing else was said. */
+  async *stream(request: ModelRequest, signal: AbortSignal): AsyncGenerator<Arrival> {
+    this.requests.push(request);
+    const prompt = String(JSON.parse(request.body).prompt);
+    const reply = this.replies.get(prompt) ?? [whole(prompt)];
+    const status = typeof reply === "number" ? reply : 200;
+    yield { type: "head", head: { status, contentType: "text/event-stream" } };
+    for (const text of typeof reply === "number" ? ['{"error":{"message":"no"}}'] : reply) {
+      if (text === "hold") await this.#held(prompt, signal);
+      else if (text === "lost") throw new ModelStreamError({ type: "lost", characters: 0 });
+      else yield { type: "text", text };
+    }
+  }
+
+  #held(prompt: string, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#holds.set(prompt, resolve);
+      signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    });
+  }
+}
+
+export function whole(text: string): string {
+  return `data: {"choices":[{"index":0,"text":"${text}","finish_reason":"stop"}]}\n\n`;
+}
+
+export function opened(notebook: Notebook, stored = true): Opened {
+  return { notebook, history: emptyHistory, rev: 0, uncompacted: 0, runs: [], executions: [], stored };
+}
+
+/** A library that keeps runs and has images, and nothing else that a runner needs. */
+export function fakeLibrary(
+  saved: Run[],
+  recordings: Library["recordings"],
+  images: ReadonlyMap<string, StoredImage>,
+): Library {
+  const nothing = async () => undefined;
+  return {
+    shelf: async () => [],
+    open: nothing,
+    create: nothing,
+    add: nothing,
+    whole: nothing,
+    append: nothing,
+    compact: nothing,
+    trash: nothing,
+    runs: async function* () {},
+    runsOf: async () => [],
+    saveRuns: async (runs) => void saved.push(...runs),
+    appendRaw: nothing,
+    executions: async function* () {},
+    executionsOf: async () => [],
+    saveExecutions: nothing,
+    saveImage: async () => "",
+    image: async (hash) => images.get(hash),
+    recordings,
+  };
+}
+
+export interface RecordedWorld {
+  /** Recordings of the library, newest first. */
+  readonly kept?: readonly Run[];
+  /** How the library answers instead. */
+  readonly recordings?: Library["recordings"];
+  readonly tutorials?: Tutorials;
+  /** Images of the library, by hash. */
+  readonly images?: ReadonlyMap<string, StoredImage>;
+  readonly connection?: typeof local;
+  /** How pauses pass; at once, unless it is said otherwise. */
+  readonly pause?: Pause;
+  readonly diagnose?: Diagnose;
+}
+
+/** A runner of this notebook among fakes. */
+export function scene(notebook: Notebook, world: RecordedWorld = {}) {
+  const { kept = [], tutorials, connection } = world;
+  const recordings = async (asked: string) => kept.filter((run) => run.asked === asked);
+  const [server, saved, frames, told] = [new FakeServer(), [] as Run[], [] as (() => void)[], [] as string[]];
+  const changes = createChanges();
+  for (const { id } of notebook.cells) changes.watch(`cell:${id}`, () => told.push(id));
+  const library = fakeLibrary(saved, world.recordings ?? recordings, world.images ?? new Map());
+  const saving = createSaving({ library, idle: () => undefined, onState: () => undefined });
+  const settings = {
+    connections: connection && [connection],
+    connection: connection?.id,
+    agreed: [new URL(local.baseUrl).origin],
+  };
+  const small: Settings = {
+    read: (name) => new Map<string, unknown>(Object.entries(settings)).get(name),
+    write: () => undefined,
+  };
+  const connections = new Connections(changes, createKeys(), small);
+  const substitutions = new Substitutions(changes, small);
+  const desk = new Desk(changes, saving, opened(notebook));
+  let count = 0;
+  const runner = new Runner({
+    desk,
+    connections,
+    substitutions,
+    consent: new Consent(connections, small, new Questions(changes)),
+    saving,
+    library,
+    tutorials: tutorials ?? (async () => ({ notebook, runs: [], executions: [] })),
+    pause: world.pause ?? (async () => undefined),
+    stream: (request, signal) => server.stream(request, signal),
+    diagnose: world.diagnose ?? (async () => []),
+    newId: () => `run-${++count}`,
+    frame: (callback) => frames.push(callback),
+  });
+  const draw = () => {
+    while (frames.length > 0) for (const callback of frames.splice(0)) callback();
+  };
+  return { runner, desk, server, library, saved, frames, told, connections, substitutions, draw };
+}
