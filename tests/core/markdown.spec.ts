@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { headingsOf, markdownTokens, type Token } from "../../src/core/markdown.ts";
 import { many, shapes } from "../fixtures/slow-markdown.ts";
+import { processorTime } from "./processor-time.ts";
 
 /** The most milliseconds of processor time a text may take; other work on the machine does not count. */
 const MOST = 100;
@@ -119,10 +120,7 @@ function rawOf(tokens: readonly Token[]): string {
 function fastest(work: () => unknown): number {
   let least = Number.POSITIVE_INFINITY;
   for (let run = 0; run < 5 && least >= MOST; run += 1) {
-    const before = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(before);
-    least = Math.min(least, (user + system) / 1_000);
+    least = Math.min(least, processorTime(work));
   }
   return least;
 }

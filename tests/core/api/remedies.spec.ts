@@ -6,6 +6,7 @@ import { remedyStep } from "../../../src/core/edits/remedy-edits.ts";
 import { isPrompt, type PromptCell } from "../../../src/core/notebook.ts";
 import refusals from "../../fixtures/refusals.json" with { type: "json" };
 import { chatCell, notebookOf } from "../answered.ts";
+import { processorTime } from "../processor-time.ts";
 import { chat, completion, printRemedy, type RefusalName, refusalOf } from "../refused-cells.ts";
 
 const streamed = { stream: "true", stream_options: '{"include_usage": true}' };
@@ -147,9 +148,11 @@ test("no words of a server break the rules, or hold up the page", () => {
     "1 ",
     "Unsupported parameter: '",
   ]) {
-    const began = performance.now();
     const message = piece.repeat(4_000).slice(0, 4_000);
-    remediesFor({ type: "http", status: 400, code: null, param: null, message }, cell);
-    expect(performance.now() - began, piece).toBeLessThan(100);
+    const problem = { type: "http", status: 400, code: null, param: null, message } as const;
+    expect(
+      processorTime(() => remediesFor(problem, cell)),
+      piece,
+    ).toBeLessThan(100);
   }
 });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { askedPause, mostAttempts, pauseAfter } from "../../../src/core/api/retry.ts";
 import type { ResponseHead, Run, RunProblem } from "../../../src/core/run.ts";
 import { runOf } from "../../fixtures/sse-expectations.ts";
+import { processorTime } from "../processor-time.ts";
 
 const { response: _, ...unanswered } = runOf({ status: 200, contentType: "" }, "");
 const online: RunProblem = { type: "unreachable", host: "h", causes: [] };
@@ -98,7 +99,6 @@ test("no words of a server are read as a time that is none, or take long to read
       expect(pause).not.toBeNaN();
     }),
   );
-  const began = performance.now();
-  askedPause(http(429, null, `try again in ${"1".repeat(100_000)}${"1 s ".repeat(50_000)}!`), undefined);
-  expect(performance.now() - began).toBeLessThan(500);
+  const words = `try again in ${"1".repeat(100_000)}${"1 s ".repeat(50_000)}!`;
+  expect(processorTime(() => askedPause(http(429, null, words), undefined))).toBeLessThan(500);
 });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import type { JupyterCell } from "../../../../src/core/formats/jupyter/jupyter-notebook.ts";
 import { readPythonScript, writePythonScript } from "../../../../src/core/formats/jupyter/python-script.ts";
 import { jsonObject } from "../../../../src/core/json/json.ts";
+import { processorTime } from "../../processor-time.ts";
 import { anyText } from "./jupyter-arbitraries.ts";
 import { countedIds } from "./readings.ts";
 
@@ -128,9 +129,6 @@ test("whatever the cells say comes back", () => {
 });
 
 test("long lines are read in no time", () => {
-  const start = performance.now();
-  read(
-    `# %% ${"a".repeat(500_000)}\n# %% [markdown]\n"""${'"""  '.repeat(100_000)}\n# %%${" ".repeat(300_000)}x\n`,
-  );
-  expect(performance.now() - start).toBeLessThan(5_000);
+  const text = `# %% ${"a".repeat(500_000)}\n# %% [markdown]\n"""${'"""  '.repeat(100_000)}\n# %%${" ".repeat(300_000)}x\n`;
+  expect(processorTime(() => read(text))).toBeLessThan(5_000);
 });
