@@ -2,6 +2,7 @@ import type { Measure } from "../measure.ts";
 import { burst } from "./burst.ts";
 import { editing } from "./editing.ts";
 import { exporting } from "./exporting.ts";
+import { importing } from "./importing.ts";
 import { loading } from "./loading.ts";
 import { opening } from "./opening.ts";
 import { scrolling } from "./scrolling.ts";
@@ -20,4 +21,5 @@ export const measures: readonly Measure[] = [
   six,
   editing,
   exporting,
+  importing,
 ];
