@@ -14,7 +14,7 @@ import { createKeys, type KeyRing } from "./io/keys.ts";
 import { createLibrary } from "./io/library/library.ts";
 import { createSettings, localStorageIfAllowed } from "./io/settings.ts";
 import { createTutorials } from "./io/tutorials.ts";
-import { AppElement } from "./ui/app.ts";
+import { AppElement, passing } from "./ui/app.ts";
 import { receiveFiles } from "./ui/files/bringing.ts";
 import { keepFiles } from "./ui/files/export.ts";
 import { showFramed } from "./ui/framed.ts";
@@ -34,7 +34,12 @@ async function start(page: AppElement): Promise<void> {
   else void app.attempt(() => app.shelf.refresh());
   page.app = app;
   // Behind the first screen: a frame is drawn before.
-  ports.frame(() => ports.idle(readAhead));
+  ports.frame(() =>
+    ports.idle(() => {
+      readAhead();
+      passing(() => undefined);
+    }),
+  );
   const prepare = (): void => {
     if (app.connections.chosen.id !== recordedId) ports.idle(() => void loadAsking().catch(() => undefined));
   };

@@ -6,12 +6,14 @@ import { Keymap, type Place } from "../app/keymap.ts";
 import { appStyles } from "./app.styles.ts";
 import "./bar.ts";
 import { dialogIn } from "./dialogs/dialog-in.ts";
-import { needed } from "./later.ts";
+import { lately, needed } from "./later.ts";
 import "./notebook.ts";
 import "./side.ts";
 import { shared } from "./styles/shared.styles.ts";
-import { announcement, toast } from "./toast.ts";
 import { Watching } from "./watching.ts";
+
+/** What the page says in passing; read ahead, as there may be no network when there is something to say. */
+export const passing = lately(() => import("./toast.ts"));
 
 /** The page: bar, side, notebook; keys become commands here. */
 @localized()
@@ -59,14 +61,15 @@ export class AppElement extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { app } = this;
     if (app === undefined) return nothing;
+    const said = hasPassing(app) ? passing(() => this.requestUpdate()) : undefined;
     return html`<quire-bar .app=${app} .sideOpen=${this.sideOpen}></quire-bar>
       <div class="side ${this.sideOpen ? "open" : ""}" @click=${() => (this.sideOpen = false)}>
         <quire-side .app=${app} @click=${this.#keepOpen}></quire-side>
       </div>
       <div class="scrim" @click=${() => (this.sideOpen = false)}></div>
       <main><quire-notebook .app=${app}></quire-notebook></main>
-      ${toast(app)}
-      <div class="visually-hidden" role="status">${announcement(app)}</div>`;
+      ${said?.toast(app) ?? nothing}
+      <div class="visually-hidden" role="status">${said?.announcement(app) ?? ""}</div>`;
   }
 
   async #openConnection(): Promise<void> {
@@ -125,6 +128,10 @@ function placeOf(event: KeyboardEvent): Place | undefined {
   return path.some((element) => element instanceof HTMLElement && element.tagName === "ARTICLE")
     ? "edit"
     : "outside";
+}
+
+function hasPassing({ notice, runner }: App): boolean {
+  return notice !== undefined || runner.halt !== undefined || runner.ended.length > 0;
 }
 
 declare global {

@@ -5,9 +5,9 @@ import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
 import type { App } from "../app/app.ts";
 import type { Ended, Halt } from "../app/running/run-end.ts";
+import type { Notice } from "../app/session.ts";
 import { indexOfCell } from "../core/notebook.ts";
 import { icons } from "./icons.ts";
-import { noticeWords } from "./words.ts";
 
 interface Passing {
   readonly text: string;
@@ -63,4 +63,24 @@ function draw({ text, action, dismiss }: Passing): TemplateResult {
     ${action ? html`<button class="button" @click=${action.act}>${action.label}</button>` : nothing}
     <button class="button" aria-label=${msg("Dismiss")} @click=${dismiss}>${icons.close}</button>
   </div>`;
+}
+
+function noticeWords(notice: Notice): string {
+  switch (notice.type) {
+    case "cell-deleted":
+      return msg("Cell deleted.");
+    case "notebook-deleted":
+      return msg("Notebook moved to Recently deleted.");
+    case "imported":
+      if (notice.count > 1) return msg(str`${notice.count} notebooks imported.`);
+      return msg(str`“${notice.title || msg("Untitled")}” imported.`);
+    case "image-type":
+      return msg(str`“${notice.name}” was not attached: it is no PNG, JPEG, WebP or GIF image.`);
+    case "image-size":
+      return msg(str`“${notice.name}” was not attached: an image may have 20 MB at most.`);
+    case "image-unreadable":
+      return msg(str`“${notice.name}” was not attached: the browser could not read the file.`);
+    case "told":
+      return notice.words();
+  }
 }

@@ -1,6 +1,5 @@
 /** What core and app name by codes, in words. Problems have theirs in problem-words.ts. */
 import { msg, str } from "@lit/localize";
-import type { Notice } from "../app/session.ts";
 import { type Connection, recordedId } from "../core/connections/connection.ts";
 import type { Preset } from "../core/connections/preset.ts";
 import type { FormatId } from "../core/formats/format.ts";
@@ -82,26 +81,6 @@ export function tutorialTitle(id: string): string {
   if (id.includes("completions"))
     return chinese ? "文本内容补全初探 (Completions)" : "Text completion: first steps (Completions)";
   return chinese ? "聊天机器人初探 (Chat)" : "Chatbots: first steps (Chat)";
-}
-
-export function noticeWords(notice: Notice): string {
-  switch (notice.type) {
-    case "cell-deleted":
-      return msg("Cell deleted.");
-    case "notebook-deleted":
-      return msg("Notebook moved to Recently deleted.");
-    case "imported":
-      if (notice.count > 1) return msg(str`${notice.count} notebooks imported.`);
-      return msg(str`“${notice.title || msg("Untitled")}” imported.`);
-    case "image-type":
-      return msg(str`“${notice.name}” was not attached: it is no PNG, JPEG, WebP or GIF image.`);
-    case "image-size":
-      return msg(str`“${notice.name}” was not attached: an image may have 20 MB at most.`);
-    case "image-unreadable":
-      return msg(str`“${notice.name}” was not attached: the browser could not read the file.`);
-    case "told":
-      return notice.words();
-  }
 }
 
 export function storageWords(error: StorageError): string {

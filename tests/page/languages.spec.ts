@@ -63,9 +63,14 @@ test.describe("zh-CN", () => {
     allow.error(/Failed to load resource|net::/);
     await open();
     await page.getByRole("button", { name: "新建笔记本" }).click();
-    await page.waitForFunction(() =>
-      performance.getEntriesByType("resource").some(({ name }) => /\/problem-[^/]*\.js$/u.test(name)),
+    const words = await page.waitForFunction(
+      () =>
+        performance
+          .getEntriesByType("resource")
+          .find(({ name }) => /\/problem-(?!words)[^/]*\.js$/u.test(name))?.name,
     );
+    // With all that it imports.
+    await words.evaluate((url) => (url === undefined ? undefined : import(url).then(() => undefined)));
     await context.setOffline(true);
     const cell = page.getByRole("article").first();
     await cell.getByRole("button", { name: "运行单元格" }).click();
