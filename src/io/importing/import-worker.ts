@@ -14,6 +14,8 @@ export type ImportRequest =
 export type ImportReply =
   | { readonly type: "progress"; readonly file: string; readonly done: number; readonly isMapping: boolean }
   | { readonly type: "read"; readonly files: readonly BroughtFile[] }
+  /** The library still writes: nothing but a sign of life. */
+  | { readonly type: "storing" }
   | { readonly type: "stored"; readonly notebook: NotebookId }
   | { readonly type: "done" }
   | { readonly type: "failed"; readonly why: StorageError["reason"] };
@@ -33,14 +35,20 @@ async function answer(request: ImportRequest): Promise<void> {
   say({ type: "read", files: read.files });
 }
 
+/** In ms, between signs of life: a transaction of thousands of records may take longer than the page has patience. */
+const beat = 1_000;
+
 /** One after the other, each in one transaction. */
 async function store(choices: readonly ImportChoice[]): Promise<void> {
+  const life = setInterval(() => say({ type: "storing" }), beat);
   try {
     for (const [index, choice] of choices.entries()) await storeOne(choice, Date.now() + index);
     say({ type: "done" });
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;
     say({ type: "failed", why: error.reason });
+  } finally {
+    clearInterval(life);
   }
 }
 
