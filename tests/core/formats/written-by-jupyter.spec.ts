@@ -11,7 +11,7 @@ import { textOf, writtenOf } from "./writing.ts";
 /** Python cannot write halves of surrogate pairs. */
 const isWellFormed = (file: string): boolean => !/(?<!\\)(?:\\\\)*\\ud[89a-f]../.test(file);
 const files = fc
-  .sample(anyWholeOf(anyText), { numRuns: 400, seed: 11 })
+  .sample(anyWholeOf(anyText), { numRuns: 1_000, seed: 11 })
   .map((whole) => writtenOf(whole, imageUrls))
   .map((written) => ({ ipynb: textOf("jupyter", written), markdown: textOf("markdown", written) }))
   .filter(({ ipynb }) => isWellFormed(ipynb));
