@@ -24,12 +24,19 @@ export function likelyHeight(
 
 /** As if all were one paragraph, or as many lines as it has: whichever is more. */
 function linesOf(text: string): number {
-  return Math.max(1 + Math.floor(text.length / line.characters), text.split("\n").length);
+  return Math.max(1 + Math.floor(text.length / line.characters), 1 + occurrences(text, "\n"));
+}
+
+/** Counted where they stand: split, the texts of a large notebook would be made anew when it is opened. */
+function occurrences(text: string, sought: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) count++;
+  return count;
 }
 
 /** By the line ends in what was put out, as its JSON has them; it is not read for that. */
 function outputsHeight({ outputs: source }: Execution): number {
   const images = source.includes('"image/') ? outputs.image : 0;
-  const ends = source.slice(0, 20_000).split("\\n").length;
+  const ends = 1 + occurrences(source.slice(0, 20_000), "\\n");
   return Math.min(outputs.most, ends * line.height + images);
 }
