@@ -14,23 +14,6 @@ export const codeFaceStyles = css`
     padding: var(--s1) var(--s2) 0 var(--s3);
     font-size: var(--t-s);
   }
-  [role="tablist"] {
-    display: flex;
-    gap: var(--s3);
-  }
-  [role="tab"] {
-    padding: 3px 0;
-    border-bottom: 2px solid transparent;
-    color: var(--ink-3);
-  }
-  [role="tab"]:hover {
-    color: var(--ink);
-  }
-  [role="tab"][aria-selected="true"] {
-    color: var(--ink);
-    border-color: var(--ink);
-    font-weight: 550;
-  }
   [role="tabpanel"] {
     padding: var(--s3);
     background: var(--sunken);

@@ -9,6 +9,7 @@ import type { PromptCell } from "../../core/notebook.ts";
 import { takesAnswers } from "../../core/references.ts";
 import "../copy-button.ts";
 import { shared } from "../styles/shared.styles.ts";
+import { tabsStyles } from "../styles/tabs.styles.ts";
 import { Watching } from "../watching.ts";
 import { codeFaceStyles } from "./code-face.styles.ts";
 import { languageName } from "./code-face-words.ts";
@@ -22,7 +23,7 @@ const languages: readonly CodeLanguage[] = ["python", "node", "curl"];
 @localized()
 @customElement("quire-code-face")
 export class CodeFace extends LitElement {
-  static override styles = [shared, codeFaceStyles];
+  static override styles = [shared, tabsStyles, codeFaceStyles];
 
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) cell!: PromptCell;

@@ -14,23 +14,6 @@ export const outputStyles = css`
     font-size: var(--t-s);
     color: var(--ink-3);
   }
-  [role="tablist"] {
-    display: flex;
-    gap: var(--s3);
-  }
-  [role="tab"] {
-    padding: 3px 0;
-    border-bottom: 2px solid transparent;
-    color: var(--ink-3);
-  }
-  [role="tab"]:hover {
-    color: var(--ink);
-  }
-  [role="tab"][aria-selected="true"] {
-    color: var(--ink);
-    border-color: var(--ink);
-    font-weight: 550;
-  }
   .statistics {
     margin-left: auto;
     font: var(--t-xs) / 1.4 var(--mono);

@@ -8,6 +8,7 @@ import type { Answer } from "../../core/api/answer.ts";
 import type { Run, RunProblem } from "../../core/run.ts";
 import { later } from "../later.ts";
 import { shared } from "../styles/shared.styles.ts";
+import { tabsStyles } from "../styles/tabs.styles.ts";
 import { Watching } from "../watching.ts";
 import { answerNotes } from "./answer-notes.ts";
 import { messageTab, rawTab, textTab } from "./answer-tabs.ts";
@@ -29,7 +30,14 @@ import { type Tab, tabLabel, tabsOf } from "./tabs.ts";
 @localized()
 @customElement("quire-output")
 export class Output extends LitElement {
-  static override styles = [shared, outputStyles, choiceTextStyles, growingStyles, outputImagesStyles];
+  static override styles = [
+    shared,
+    tabsStyles,
+    outputStyles,
+    choiceTextStyles,
+    growingStyles,
+    outputImagesStyles,
+  ];
 
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) view!: CellView;

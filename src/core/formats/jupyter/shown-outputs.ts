@@ -1,16 +1,14 @@
 /** What Jupyter shows of an execution. */
 import type { Execution } from "../../execution.ts";
-import { isList, type Json, maybeJson } from "../../json/json.ts";
+import type { Json } from "../../json/json.ts";
 import { remembered } from "../../remembered.ts";
 import { isJsonType, type MimeBundle, type Output } from "./jupyter-notebook.ts";
-import { readOutput } from "./read-output.ts";
+import { outputsOf } from "./sources.ts";
 
 /** The outputs in order, neighbouring pieces of one stream as one; those that cannot be read are left out. */
-export const shownOutputs = remembered((execution: Execution): readonly Output[] => {
-  const list = maybeJson(execution.outputs);
-  const outputs = isList(list) ? list.flatMap((json) => readOutput(json, [], []) ?? []) : [];
-  return joinedStreams(outputs);
-});
+export const shownOutputs = remembered((execution: Execution): readonly Output[] =>
+  joinedStreams(outputsOf(execution.outputs)),
+);
 
 function joinedStreams(outputs: readonly Output[]): readonly Output[] {
   const joined: { output: Output; texts: string[] }[] = [];

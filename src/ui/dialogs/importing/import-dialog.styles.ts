@@ -1,5 +1,5 @@
 import { css } from "lit";
-import { dialogLook } from "../../styles/sheet.styles.ts";
+import { dialogLook, fieldLook } from "../../styles/sheet.styles.ts";
 
 export const importDialogStyles = css`
   dialog {
@@ -80,14 +80,7 @@ export const importDialogStyles = css`
     color: var(--ink-2);
   }
   .field input {
-    width: 100%;
-    height: 34px;
-    padding: 0 10px;
-    border: 1px solid var(--rule-2);
-    border-radius: 6px;
-    background: var(--paper);
-    color: var(--ink);
-    font: var(--t-s) / 1 var(--mono);
+    ${fieldLook}
   }
   form .button {
     min-height: 34px;
