@@ -132,6 +132,28 @@ class Image(DisplayObject):
         return (self.data, self.size) if self.format == "image/png" and self.data else None
 
 
+class Audio(DisplayObject):
+    """A sound, told and not played."""
+
+    def __init__(self, data=None, url=None, filename=None, rate=None, autoplay=False, embed=None, **options):
+        super().__init__(data, url)
+        self.filename = filename
+
+
+class Video(Audio):
+    """A film, told and not shown."""
+
+
+class IFrame:
+    """Another page, as a link: none is put into this one."""
+
+    def __init__(self, src, width=None, height=None, **options):
+        self.src = src
+
+    def _repr_markdown_(self):
+        return f"[{self.src}]({self.src})"
+
+
 def _picture_type(data):
     begins = {b"\x89PNG": "image/png", b"\xff\xd8": "image/jpeg", b"GIF8": "image/gif", b"RIFF": "image/webp"}
     return next((kind for mark, kind in begins.items() if (data or b"").startswith(mark)), "image/png")

@@ -3,6 +3,7 @@
 import json
 import sys
 import types
+from urllib.parse import quote
 
 import openai
 
@@ -82,6 +83,10 @@ class Model:
     @classmethod
     def list(cls, **options):
         return _client()._get("/models", as_object)
+
+    @classmethod
+    def retrieve(cls, id, **options):
+        return _client()._get(f"/models/{quote(id, safe='')}", as_object)
 
 
 class Engine(Model):
