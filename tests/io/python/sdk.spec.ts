@@ -99,6 +99,21 @@ await asyncio.gather(*map(ask, "abc"))`);
   expect(await python.shown(streamed)).toBe("You |said: |x||");
 });
 
+test("where a browser cannot wait inside of plain code, it is said, and await works", async ({
+  python,
+  api,
+}) => {
+  api.next(answer({ text: "Hi" }));
+  await python.run(`import _quire.waiting as waiting
+from openai import AsyncOpenAI, OpenAI
+able, waiting.can_run_sync = waiting.can_run_sync, lambda: False`);
+  const asked = `completions.create(model="m", prompt="x")`;
+  expect(await python.shown(`OpenAI().${asked}`)).toContain("RuntimeError: This browser cannot wait inside");
+  expect(api.journal.entries).toEqual([]);
+  expect(await python.shown(`(await AsyncOpenAI().${asked}).choices[0].text`)).toBe("'Hi'");
+  await python.run("waiting.can_run_sync = able");
+});
+
 test("raises the SDK's errors", async ({ python, api }) => {
   await python.run(`import openai\n${client}`);
   const call = `client.chat.completions.create(model="m", messages=messages)`;

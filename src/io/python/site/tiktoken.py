@@ -35,7 +35,7 @@ class Encoding:
 def get_encoding(encoding_name):
     """The encoding of that name; half a megabyte and more is loaded for it."""
     if encoding_name not in _encodings:
-        encoder = wait(bridge.encoder(encoding_name))
+        encoder = wait(lambda: bridge.encoder(encoding_name))
         if not hasattr(encoder, "encode"):
             raise ValueError(f"Unknown encoding {encoding_name}.")
         _encodings[encoding_name] = Encoding(encoding_name, encoder)

@@ -44,7 +44,7 @@ def ask_secret(prompt="Password: ", stream=None, *, echo_char=None):
 
 def _answer(prompt, secret):
     sys.stdout.write(prompt)
-    text = wait(bridge.ask(prompt, secret))
+    text = wait(lambda: bridge.ask(prompt, secret))
     if not isinstance(text, str):
         raise EOFError("nothing was typed")
     return text

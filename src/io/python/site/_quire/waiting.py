@@ -13,13 +13,13 @@ class CallFailed(Exception):
     """The page could not send a call; the text is the reason, one word of a closed set."""
 
 
-def wait(promise):
-    """The value of a promise, waited for in place."""
+def wait(begin):
+    """What `begin()` promises, waited for in place. Where nobody can wait, nothing is begun."""
     if not can_run_sync():
         raise RuntimeError(CANNOT_WAIT)
     bridge.inside(False)
     try:
-        outcome = run_sync(promise)
+        outcome = run_sync(begin())
     finally:
         bridge.inside(True)
     return _value(outcome)
@@ -34,7 +34,7 @@ def sleep(seconds):
     """`time.sleep` that can be interrupted."""
     if seconds < 0:
         raise ValueError("sleep length must be non-negative")
-    wait(bridge.sleep(seconds))
+    wait(lambda: bridge.sleep(seconds))
 
 
 def _value(outcome):

@@ -58,7 +58,7 @@ class Response:
 
     def next_piece(self):
         """Some bytes, or None at the end."""
-        return _bytes(_told(wait, self._sending.read()))
+        return _bytes(_told(self._sending.read))
 
     async def anext_piece(self):
         try:
@@ -80,8 +80,14 @@ class Response:
 
 def send(request):
     """Sends and waits for the head of the answer. Raises APIConnectionError."""
-    sending = bridge.send(_encoded(request))
-    return Response(sending, _told(wait, sending.head))
+    begun = []
+
+    def begin():
+        begun.append(bridge.send(_encoded(request)))
+        return begun[0].head
+
+    head = _told(begin)
+    return Response(begun[0], head)
 
 
 async def asend(request):
@@ -130,9 +136,9 @@ def _bytes(piece):
     return piece.to_bytes() if hasattr(piece, "to_bytes") else None
 
 
-def _told(waiting, promise):
+def _told(begin):
     try:
-        return waiting(promise)
+        return wait(begin)
     except CallFailed as failure:
         raise _connection_error(failure) from None
 
