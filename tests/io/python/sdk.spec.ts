@@ -6,7 +6,7 @@ import { expect, type PythonPage, test } from "./python-page.ts";
 interface SdkObject {
   readonly type: string;
   readonly json: string;
-  readonly expected: Readonly<Record<SdkProfile, { readonly repr: string; readonly list: string }>>;
+  readonly expected: Readonly<Record<SdkProfile, string>>;
 }
 
 const fixture = (name: string): string =>
@@ -26,15 +26,15 @@ test("values are shown as IPython shows them", async ({ python }) => {
 for (const profile of ["tutorial", "current"] as const) {
   test(`objects print as those of the SDK do, ${profile}`, async ({ python }) => {
     await python.page.evaluate((chosen) => scene.python.restart(chosen), profile);
-    const made = `from openai import _models
-kinds = {kind.__name__: kind for path, kind in _models.CLASSES.items()}
+    const made = `from openai import _classes
+kinds = {kind.__name__: kind for path, kind in _classes.CLASSES.items()}
 def value(text):
     kind, _, body = text.partition(" ")
     return kinds[kind].construct(**json.loads(body))`;
     const texts = objects.map(({ type, json }) => `${type} ${json}`);
     const shown = await inPython(python, texts, made);
     await python.page.evaluate(() => scene.python.restart("tutorial"));
-    expect(shown).toEqual(objects.map(({ expected }) => expected[profile].repr));
+    expect(shown).toEqual(objects.map(({ expected }) => expected[profile]));
   });
 }
 

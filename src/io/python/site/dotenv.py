@@ -3,7 +3,9 @@
 import os
 import re
 
-LINE = re.compile(r"""^\s*(?:export\s+)?(?P<name>[\w.-]+)\s*=\s*(?P<value>'[^']*'|"[^"]*"|[^#\n]*?)\s*(?:\s#.*)?$""")
+LINE = re.compile(
+    r"""^\s*(?:export\s+)?(?P<name>[\w.-]+)\s*=\s*(?P<value>'[^']*'|"[^"]*"|[^#\n]*?)\s*(?:\s#.*)?$"""
+)
 
 
 def find_dotenv(filename=".env", raise_error_if_not_found=False, usecwd=False):

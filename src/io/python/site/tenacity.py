@@ -112,8 +112,18 @@ def before_sleep_log(logger, level, **options):
     return lambda call: logger.log(level, "Retrying %s", call.fn.__qualname__)
 
 
-def retry(*given, stop=stop_never, wait=wait_none(), retry=retry_if_exception_type(), reraise=False, before=None,
-          after=None, before_sleep=None, retry_error_callback=None, sleep=time.sleep):
+def retry(
+    *given,
+    stop=stop_never,
+    wait=wait_none(),
+    retry=retry_if_exception_type(),
+    reraise=False,
+    before=None,
+    after=None,
+    before_sleep=None,
+    retry_error_callback=None,
+    sleep=time.sleep
+):
     """Decorates a function, plain or async, to be tried again."""
 
     def decorated(fn):

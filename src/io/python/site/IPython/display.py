@@ -24,7 +24,9 @@ class DisplayHandle:
         return f"<DisplayHandle display_id={self.display_id}>"
 
 
-def display(*values, include=None, exclude=None, metadata=None, display_id=None, raw=False, clear=False, **options):
+def display(
+    *values, include=None, exclude=None, metadata=None, display_id=None, raw=False, clear=False, **options
+):
     """Shows values as outputs of the cell, each in the best way it has."""
     if clear:
         clear_output(wait=True)

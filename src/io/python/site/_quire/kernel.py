@@ -70,7 +70,9 @@ async def _run_code(tree, name, mode):
 def _is_silenced(source):
     """Whether the last thing of the code is a semicolon."""
     quiet = (tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.ENDMARKER, tokenize.DEDENT)
-    tokens = [token for token in tokenize.generate_tokens(StringIO(source).readline) if token.type not in quiet]
+    tokens = [
+        token for token in tokenize.generate_tokens(StringIO(source).readline) if token.type not in quiet
+    ]
     return bool(tokens) and tokens[-1].string == ";"
 
 

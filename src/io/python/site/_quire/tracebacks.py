@@ -64,7 +64,9 @@ def _title(error):
 
 
 def _last(error):
-    text = "".join(traceback.TracebackException(type(error), error, None, compact=True).format_exception_only())
+    text = "".join(
+        traceback.TracebackException(type(error), error, None, compact=True).format_exception_only()
+    )
     name, _, rest = text.rstrip("\n").partition(":")
     return f"{RED}{type(error).__name__}{PLAIN}:{rest or ' '}"
 
@@ -77,7 +79,9 @@ def _frames(frames):
         told.append(_frame(first))
         if len(others) > 1:
             times = f"{len(others) - 1} times" if len(others) > 2 else "once"
-            told.append(f"    [... skipping similar frames: {first[0].f_code.co_qualname} at line {first[1]} ({times})]")
+            told.append(
+                f"    [... skipping similar frames: {first[0].f_code.co_qualname} at line {first[1]} ({times})]"
+            )
         told.extend(map(_frame, others[-1:]))
     return told
 

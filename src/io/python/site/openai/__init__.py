@@ -1,5 +1,6 @@
 """The module `openai` as notebooks use it. Calls are sent by the page; no key is needed here, and none is used."""
 
+from ._classes import PROFILE
 from ._client import NOT_GIVEN, AsyncAzureOpenAI, AsyncOpenAI, AzureOpenAI, NotGiven, OpenAI
 from ._exceptions import (
     APIConnectionError,
@@ -19,7 +20,7 @@ from ._exceptions import (
     RateLimitError,
     UnprocessableEntityError,
 )
-from ._models import PROFILE, BaseModel
+from ._models import BaseModel
 from ._streaming import AsyncStream, Stream
 
 __version__ = {"tutorial": "1.3.9", "current": "3.22.1"}[PROFILE]

@@ -26,8 +26,20 @@ OPTIONS = ("extra_headers", "extra_query", "extra_body", "timeout")
 class _Client:
     """What all clients are made of; `_call` waits or awaits."""
 
-    def __init__(self, *, api_key=None, organization=None, project=None, base_url=None, timeout=None,
-                 max_retries=2, default_headers=None, default_query=None, http_client=None, **options):
+    def __init__(
+        self,
+        *,
+        api_key=None,
+        organization=None,
+        project=None,
+        base_url=None,
+        timeout=None,
+        max_retries=2,
+        default_headers=None,
+        default_query=None,
+        http_client=None,
+        **options,
+    ):
         _sending.look_at_key(api_key)
         self.api_key, self.organization, self.project = api_key, organization, project
         self.timeout, self.max_retries = timeout, max_retries
@@ -111,12 +123,23 @@ class AsyncOpenAI(_Client):
 class _Azure(_Client):
     """Azure's addresses: a deployment in the path, a version in the query; the page puts them together."""
 
-    def __init__(self, *, azure_endpoint=None, azure_deployment=None, api_version=None, azure_ad_token=None,
-                 azure_ad_token_provider=None, **options):
+    def __init__(
+        self,
+        *,
+        azure_endpoint=None,
+        azure_deployment=None,
+        api_version=None,
+        azure_ad_token=None,
+        azure_ad_token_provider=None,
+        **options,
+    ):
         self._deployment = azure_deployment
         super().__init__(**options)
-        self._given |= {"azure_endpoint": azure_endpoint, "azure_deployment": azure_deployment,
-                        "api_version": api_version}
+        self._given |= {
+            "azure_endpoint": azure_endpoint,
+            "azure_deployment": azure_deployment,
+            "api_version": api_version,
+        }
         endpoint = azure_endpoint or os.environ.get("AZURE_OPENAI_ENDPOINT")
         version = api_version or os.environ.get("OPENAI_API_VERSION")
         if _is_address(endpoint):
@@ -148,7 +171,9 @@ def _base_of(url):
 
 def _is_address(text):
     """Whether it is one; tutorials have something like "your endpoint" in its place."""
-    return str(text or "").startswith(("http://", "https://")) and not any(mark in str(text) for mark in "<>{ ")
+    return str(text or "").startswith(("http://", "https://")) and not any(
+        mark in str(text) for mark in "<>{ "
+    )
 
 
 for _kind in (OpenAI, AsyncOpenAI):

@@ -3,7 +3,8 @@
 from urllib.parse import quote
 
 from . import _structured
-from ._models import CLASSES, BaseModel
+from ._models import BaseModel
+from ._reading import CLASSES
 
 
 class SyncPage(BaseModel):

@@ -7,8 +7,18 @@ import time
 class tqdm:
     """Goes through something and tells how far it is, ten times a second at most."""
 
-    def __init__(self, iterable=None, desc=None, total=None, leave=True, file=None, disable=False, unit="it",
-                 initial=0, **options):
+    def __init__(
+        self,
+        iterable=None,
+        desc=None,
+        total=None,
+        leave=True,
+        file=None,
+        disable=False,
+        unit="it",
+        initial=0,
+        **options,
+    ):
         self.iterable, self.desc, self.unit, self.n, self.disable = iterable, desc, unit, initial, disable
         self.total = total if total is not None or iterable is None else _length(iterable)
         self._file, self._started, self._shown = file or sys.stderr, time.monotonic(), 0
