@@ -1,35 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
+import { assetName, contentSecurityPolicy } from "./vite.policy.ts";
+import { workers } from "./vite.pyodide.ts";
 import { wordsInTwo } from "./vite.words.ts";
-
-/** The page's own policy; `frame-ancestors` is left out because a meta element cannot set it. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self' https: http:",
-  "worker-src 'self' blob:",
-  "manifest-src 'self'",
-  "frame-src 'none'",
-  "object-src 'none'",
-  "media-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types lit-html dompurify app-worker",
-].join("; ");
-
-/** Puts the policy first in the head of the built page: it does not govern what stands before it. */
-function contentSecurityPolicy(): Plugin {
-  return {
-    name: "content-security-policy",
-    apply: "build",
-    transformIndexHtml: (html) =>
-      html.replace("<head>", `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`),
-  };
-}
 
 /** Takes the indentation out of styles and templates, and comments out of styles: to the minifier they are just strings. */
 function compactStrings(): Plugin {
@@ -70,8 +43,9 @@ export default defineConfig({
   // Relative, so that the build works under any path.
   base: "./",
   plugins: [wordsInTwo(entry), contentSecurityPolicy(), compactStrings(), findFirstScreen()],
-  // Modules, so that a worker loads parts of itself when it needs them.
-  worker: { format: "es" },
+  worker: workers,
+  // Its own loader looks for its files; made into one module in development, it would look beside that.
+  optimizeDeps: { exclude: ["pyodide"] },
   build: {
     target: "es2022",
     modulePreload: false,
@@ -79,6 +53,7 @@ export default defineConfig({
     // In one file: in pieces, shared with what comes later, it takes two KB more.
     rolldownOptions: {
       output: {
+        assetFileNames: assetName,
         codeSplitting: {
           groups: [
             { name: "page", test: (id: string) => firstScreen.has(id) },

@@ -1,14 +1,21 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { assetName, contentSecurityPolicy } from "../../vite.policy.ts";
+import { workers } from "../../vite.pyodide.ts";
 
-/** Builds the page that exposes the product's modules to tests in a real browser. */
+/** Builds the page that exposes the product's modules to tests in a real browser, under the product's own policy. */
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   base: "./",
+  plugins: [contentSecurityPolicy()],
+  worker: workers,
   build: {
     outDir: fileURLToPath(new URL("../.built/harness", import.meta.url)),
     emptyOutDir: true,
     minify: false,
     target: "es2022",
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    rolldownOptions: { output: { assetFileNames: assetName } },
   },
 });

@@ -13,7 +13,7 @@ test("the policy stands first in the head", async ({ open }) => {
   expect(page).toMatch(/<head>\s*<meta http-equiv="Content-Security-Policy" content="default-src 'none'; /);
   for (const directive of [
     "script-src 'self' 'wasm-unsafe-eval'",
-    "connect-src 'self' https: http:",
+    "connect-src 'self' blob: https: http:",
     "worker-src 'self' blob:",
     "base-uri 'none'",
     "form-action 'none'",

@@ -1,0 +1,80 @@
+/** Python as the page sees it, and what Python needs of the page: types that io fills in, and tests. */
+import type { Output } from "../formats/jupyter/jupyter-notebook.ts";
+import type {
+  ExecutionStatus,
+  HeaderList,
+  PythonNotice,
+  PythonRequest,
+  SdkProfile,
+  SendFailure,
+} from "./python-messages.ts";
+
+/** One Python with one namespace. Its files are loaded when it is first needed. */
+export interface PythonEngine {
+  /** Loads it, once until a restart. @throws PythonError */
+  start(onProgress?: (progress: LoadingProgress) => void): Promise<void>;
+  /**
+   * Runs a cell behind those that were asked for before. `count` is its number, as in `In [3]`.
+   * @throws PythonError when Python cannot be had.
+   */
+  execute(code: string, count: number, onOutput: (event: OutputEvent) => void): Promise<ExecutionEnd>;
+  /** Stops the cell that runs: what it did until then stays, but where it does not react: then all is lost. */
+  interrupt(): void;
+  /** Forgets everything; what runs ends as lost. */
+  restart(profile?: SdkProfile): void;
+}
+
+/** In bytes, before compression. */
+export interface LoadingProgress {
+  readonly loaded: number;
+  readonly total: number;
+}
+
+export interface ExecutionEnd {
+  /** Lost: the worker had to be ended, and what Python knew went with it. */
+  readonly status: ExecutionStatus | "lost";
+  /** Characters of output for which there was no room. */
+  readonly leftOut: number;
+}
+
+/** What a cell puts out, in its order. */
+export type OutputEvent =
+  | { readonly type: "output"; readonly output: Output; readonly display?: string }
+  | { readonly type: "update"; readonly output: Output; readonly display: string }
+  | { readonly type: "clear"; readonly wait: boolean };
+
+/** Why there is no Python. */
+export class PythonError extends Error {
+  override readonly name = "PythonError";
+}
+
+/** What Python asks of the page. It has no key and no network of its own. */
+export interface PythonHost {
+  /** Sends a call; rejects with a PythonSendError. The signal ends it. */
+  send(request: PythonRequest, signal: AbortSignal): Promise<PythonReply>;
+  /** Asks the person, for `input()`; null when there is no answer. */
+  ask(question: PythonQuestion, signal: AbortSignal): Promise<string | null>;
+  notice(notice: PythonNotice): void;
+}
+
+export interface PythonReply {
+  readonly status: number;
+  readonly headers: HeaderList;
+  readonly body: AsyncIterable<Uint8Array<ArrayBuffer>>;
+}
+
+export interface PythonQuestion {
+  readonly prompt: string;
+  /** What is typed is not to be seen. */
+  readonly secret: boolean;
+}
+
+/** A call that came to nothing. */
+export class PythonSendError extends Error {
+  override readonly name = "PythonSendError";
+  readonly failure: SendFailure;
+  constructor(failure: SendFailure) {
+    super(failure);
+    this.failure = failure;
+  }
+}

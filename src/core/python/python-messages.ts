@@ -1,0 +1,73 @@
+/**
+ * What the page and the Python worker say to each other. The worker runs a notebook's code: nothing that it says
+ * is trusted, and read-worker-message.ts reads it.
+ */
+/** Which SDK the module `openai` prints like: the tutorial's (1.1 to 1.4), or today's. */
+export type SdkProfile = "tutorial" | "current";
+
+/** Where the files of Python are. */
+export interface PythonFiles {
+  readonly module: string;
+  readonly wasm: string;
+  readonly library: string;
+}
+
+/** A call of the API as the code made it, without any key. */
+export interface PythonRequest {
+  readonly method: "GET" | "POST";
+  /** Behind the base URL, such as `/chat/completions`; with its query. */
+  readonly path: string;
+  readonly base: RequestBase;
+  /** JSON as the code has it; undefined where there is none. */
+  readonly body?: string;
+}
+
+/** Where code wants its calls to go: to the connection of the page, unless it says a base URL itself. */
+export type RequestBase =
+  | { readonly type: "chosen" }
+  | { readonly type: "written"; readonly url: string }
+  | { readonly type: "azure"; readonly endpoint: string; readonly version: string };
+
+/** Why a call came to nothing. */
+export type SendFailure = "unreachable" | "timeout" | "refused" | "aborted";
+
+/** What the page says of the code's surroundings, once each, in its own words. */
+export type PythonNotice =
+  /** The code gives a key of its own, which is not used. */
+  | { readonly type: "key-ignored" }
+  /** The code sets a proxy, which a page cannot use. */
+  | { readonly type: "proxy-ignored" }
+  /** The code installs packages: those that are here, and those that are not. */
+  | { readonly type: "install"; readonly here: readonly string[]; readonly missing: readonly string[] };
+
+export type ToWorker =
+  | { readonly type: "start"; readonly files: PythonFiles; readonly profile: SdkProfile }
+  | { readonly type: "execute"; readonly code: string; readonly count: number; readonly flag: string }
+  | { readonly type: "interrupt" }
+  | { readonly type: "head"; readonly call: number; readonly status: number; readonly headers: HeaderList }
+  | { readonly type: "bytes"; readonly call: number; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly type: "end"; readonly call: number; readonly failure?: SendFailure }
+  | { readonly type: "answer"; readonly call: number; readonly text: string | null };
+
+export type HeaderList = readonly (readonly [name: string, value: string])[];
+
+export type FromWorker =
+  /** Bytes of the files that have come, of `pythonBytes`. */
+  | { readonly type: "loading"; readonly bytes: number }
+  | { readonly type: "ready" }
+  | { readonly type: "unable"; readonly detail: string }
+  | { readonly type: "stream"; readonly name: string; readonly text: string }
+  /** JSON of an output as nbformat has it; one with an id may be replaced by an update. */
+  | { readonly type: "output"; readonly output: string; readonly display?: string }
+  | { readonly type: "update"; readonly output: string; readonly display: string }
+  /** Takes all outputs of the cell away: now, or when the next one comes. */
+  | { readonly type: "clear"; readonly wait: boolean }
+  | { readonly type: "done"; readonly status: ExecutionStatus; readonly leftOut: number }
+  /** An interrupt was understood: KeyboardInterrupt is on its way. */
+  | { readonly type: "interrupting" }
+  | { readonly type: "send"; readonly call: number; readonly request: PythonRequest }
+  | { readonly type: "cancel"; readonly call: number }
+  | { readonly type: "ask"; readonly call: number; readonly prompt: string; readonly secret: boolean }
+  | { readonly type: "notice"; readonly notice: PythonNotice };
+
+export type ExecutionStatus = "ok" | "error" | "interrupted";

@@ -1,0 +1,45 @@
+/** What the worker says, read as what anybody may have made up: it runs a notebook's code. */
+import { exactly, flag, list, oneOf, type Read, shape, tagged, text, whole } from "../records/reading.ts";
+import type { FromWorker, PythonNotice, PythonRequest, RequestBase } from "./python-messages.ts";
+
+const readBase: Read<RequestBase> = tagged<"type", RequestBase>("type", {
+  chosen: shape({ type: exactly("chosen") }),
+  written: shape({ type: exactly("written"), url: text }),
+  azure: shape({ type: exactly("azure"), endpoint: text, version: text }),
+});
+
+const path = /^(?:\/[\w.~%-]+)+(?:\?[\w.~%=&+-]*)?$/;
+/** As URLs have them: `%2e` is a dot, too. */
+const upwards = /\/(?:\.|%2e){1,2}(?:[/?]|$)/i;
+
+/** Nothing but a path below the base: a URL, `//host` or `/..` would lead elsewhere. */
+const readPath: Read<string> = (value) =>
+  typeof value === "string" && path.test(value) && !upwards.test(value) ? value : undefined;
+
+const readRequest: Read<PythonRequest> = shape(
+  { method: oneOf("GET", "POST"), path: readPath, base: readBase },
+  { body: text },
+);
+
+const readNotice: Read<PythonNotice> = tagged<"type", PythonNotice>("type", {
+  "key-ignored": shape({ type: exactly("key-ignored") }),
+  "proxy-ignored": shape({ type: exactly("proxy-ignored") }),
+  install: shape({ type: exactly("install"), here: list(text), missing: list(text) }),
+});
+
+/** A message of the worker; undefined for anything else. */
+export const readWorkerMessage: Read<FromWorker> = tagged<"type", FromWorker>("type", {
+  loading: shape({ type: exactly("loading"), bytes: whole }),
+  ready: shape({ type: exactly("ready") }),
+  unable: shape({ type: exactly("unable"), detail: text }),
+  stream: shape({ type: exactly("stream"), name: text, text }),
+  output: shape({ type: exactly("output"), output: text }, { display: text }),
+  update: shape({ type: exactly("update"), output: text, display: text }),
+  clear: shape({ type: exactly("clear"), wait: flag }),
+  done: shape({ type: exactly("done"), status: oneOf("ok", "error", "interrupted"), leftOut: whole }),
+  interrupting: shape({ type: exactly("interrupting") }),
+  send: shape({ type: exactly("send"), call: whole, request: readRequest }),
+  cancel: shape({ type: exactly("cancel"), call: whole }),
+  ask: shape({ type: exactly("ask"), call: whole, prompt: text, secret: flag }),
+  notice: shape({ type: exactly("notice"), notice: readNotice }),
+});

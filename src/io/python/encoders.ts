@@ -1,0 +1,43 @@
+/** OpenAI's encodings for the module `tiktoken`: one chunk of the build for each, half a megabyte and more. */
+import { type Encoding, encodingOf } from "../../core/models/encodings.ts";
+import { sections } from "../../core/models/sections.ts";
+
+/** Text to tokens and back, as Python calls it. */
+export interface Encoder {
+  readonly name: string;
+  encode(text: string): number[];
+  decode(tokens: Iterable<number>): string;
+}
+
+interface Tokens {
+  encode(text: string, options: { readonly disallowedSpecial: Set<string> }): number[];
+  decode(tokens: Iterable<number>): string;
+}
+
+const encodings: Readonly<Record<Encoding, () => Promise<Tokens>>> = {
+  o200k_base: () => import("gpt-tokenizer/encoding/o200k_base"),
+  cl100k_base: () => import("gpt-tokenizer/encoding/cl100k_base"),
+  p50k_base: () => import("gpt-tokenizer/encoding/p50k_base"),
+  r50k_base: () => import("gpt-tokenizer/encoding/r50k_base"),
+};
+
+/** `<|endoftext|>` in a message is text like any other. */
+const asText = { disallowedSpecial: new Set<string>() };
+
+/** The encoding of that name, or undefined where there is none. */
+export async function encoderOf(name: string): Promise<Encoder | undefined> {
+  if (!Object.hasOwn(encodings, name)) return undefined;
+  // Sound: it was just looked up.
+  const { encode, decode } = await encodings[name as Encoding]();
+  return {
+    name,
+    encode: (text) => sections(text).flatMap((section) => encode(section, asText)),
+    decode: (tokens) => decode([...tokens]),
+  };
+}
+
+/** The name of a model's encoding, or undefined for a model that nobody knows. */
+export function encodingName(model: string): string | undefined {
+  const { encoding, known } = encodingOf(model);
+  return known ? encoding : undefined;
+}

@@ -1,0 +1,57 @@
+/** What Python asks of the page, each by its number: handed to the host, and its answers handed back. */
+import { type PythonHost, PythonSendError } from "../../core/python/python-engine.ts";
+import type { FromWorker, PythonRequest, ToWorker } from "../../core/python/python-messages.ts";
+
+export class HostCalls {
+  readonly #host: PythonHost;
+  readonly #post: (message: ToWorker) => void;
+  readonly #controllers = new Map<number, AbortController>();
+
+  constructor(host: PythonHost, post: (message: ToWorker) => void) {
+    this.#host = host;
+    this.#post = post;
+  }
+
+  /** Whether the message was for the host. */
+  take(message: FromWorker): boolean {
+    if (message.type === "send") void this.#send(message.call, message.request);
+    else if (message.type === "ask") void this.#ask(message);
+    else if (message.type === "notice") this.#host.notice(message.notice);
+    else if (message.type === "cancel") this.#controllers.get(message.call)?.abort();
+    else return false;
+    return true;
+  }
+
+  /** Ends all that is under way. */
+  end(): void {
+    for (const controller of this.#controllers.values()) controller.abort();
+  }
+
+  async #send(call: number, request: PythonRequest): Promise<void> {
+    const signal = this.#begin(call);
+    try {
+      const { status, headers, body } = await this.#host.send(request, signal);
+      this.#post({ type: "head", call, status, headers });
+      for await (const bytes of body) this.#post({ type: "bytes", call, bytes });
+      this.#post({ type: "end", call });
+    } catch (error) {
+      const failure = error instanceof PythonSendError ? error.failure : "unreachable";
+      this.#post({ type: "end", call, failure: signal.aborted ? "aborted" : failure });
+    } finally {
+      this.#controllers.delete(call);
+    }
+  }
+
+  async #ask({ call, prompt, secret }: Extract<FromWorker, { type: "ask" }>): Promise<void> {
+    const signal = this.#begin(call);
+    const text = await this.#host.ask({ prompt, secret }, signal).catch(() => null);
+    this.#controllers.delete(call);
+    this.#post({ type: "answer", call, text });
+  }
+
+  #begin(call: number): AbortSignal {
+    const controller = new AbortController();
+    this.#controllers.set(call, controller);
+    return controller.signal;
+  }
+}

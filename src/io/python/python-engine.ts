@@ -1,0 +1,167 @@
+/** The page's side of Python: one worker at a time, one cell at a time. */
+import type { Output } from "../../core/formats/jupyter/jupyter-notebook.ts";
+import { readOutput } from "../../core/formats/jupyter/read-output.ts";
+import { JsonError, parseJson } from "../../core/json/json.ts";
+import {
+  type ExecutionEnd,
+  type LoadingProgress,
+  type OutputEvent,
+  type PythonEngine,
+  PythonError,
+  type PythonHost,
+} from "../../core/python/python-engine.ts";
+import type { FromWorker, SdkProfile } from "../../core/python/python-messages.ts";
+import { HostCalls } from "./host-calls.ts";
+import { type PythonProcess, startProcess } from "./python-process.ts";
+import { pythonBytes } from "./python-sizes.ts";
+
+/** In ms: a cell that has not noticed an interrupt by then does not react to any. */
+const patience = 1_000;
+
+/** What goes on in a worker. */
+interface Session {
+  readonly process: PythonProcess;
+  readonly calls: HostCalls;
+  readonly ready: Promise<void>;
+  readonly lose: () => void;
+  failed: boolean;
+  running: Running | undefined;
+}
+
+interface Running {
+  readonly flag: string;
+  readonly onOutput: (event: OutputEvent) => void;
+  readonly end: (end: ExecutionEnd) => void;
+  /** What ends the worker, unless the interrupt is noticed before. */
+  timer?: ReturnType<typeof setTimeout>;
+  noticed?: true;
+}
+
+export function createPython(host: PythonHost, first: SdkProfile): PythonEngine {
+  let profile = first;
+  let session: Session | undefined;
+  let before: Promise<unknown> = Promise.resolve();
+  const begun = (onProgress?: (progress: LoadingProgress) => void): Session => {
+    if (session === undefined || session.failed) session = startSession(profile, host, onProgress);
+    return session;
+  };
+  const restart = (chosen: SdkProfile = profile): void => {
+    profile = chosen;
+    session?.lose();
+    session = undefined;
+  };
+  return {
+    start: (onProgress) => begun(onProgress).ready,
+    restart,
+    execute: (code, count, onOutput) => {
+      const execution = before.then(async () => {
+        const into = begun();
+        await into.ready;
+        return run(into, code, count, onOutput);
+      });
+      before = execution.catch(() => undefined);
+      return execution;
+    },
+    interrupt: () => {
+      if (session !== undefined) interrupt(session, restart);
+    },
+  };
+}
+
+function startSession(
+  profile: SdkProfile,
+  host: PythonHost,
+  onProgress?: (progress: LoadingProgress) => void,
+): Session {
+  let settle: { resolve: () => void; reject: (error: PythonError) => void } | undefined;
+  const ready = new Promise<void>((resolve, reject) => {
+    settle = { resolve, reject };
+  });
+  const process = startProcess(profile, (message) => {
+    if (message.type === "loading") onProgress?.({ loaded: message.bytes, total: pythonBytes });
+    else if (message.type === "ready") settle?.resolve();
+    else if (message.type === "unable") fail(new PythonError(message.detail));
+    else if (!session.calls.take(message)) hear(session, message);
+  });
+  const calls = new HostCalls(host, process.post);
+  const fail = (error: PythonError): void => {
+    process.end();
+    calls.end();
+    settle?.reject(error);
+    session.failed = true;
+    conclude(session, { status: "lost", leftOut: 0 });
+  };
+  const lose = (): void => fail(new PythonError("ended"));
+  const session: Session = { process, calls, ready, lose, failed: false, running: undefined };
+  return session;
+}
+
+function run(
+  session: Session,
+  code: string,
+  count: number,
+  onOutput: (event: OutputEvent) => void,
+): Promise<ExecutionEnd> {
+  return new Promise((end) => {
+    const flag = URL.createObjectURL(new Blob());
+    session.running = { flag, onOutput, end };
+    session.process.post({ type: "execute", code, count, flag });
+  });
+}
+
+/** What a cell that runs has to say; when none does, it is from a task that it left behind, and for nobody. */
+function hear(session: Session, message: FromWorker): void {
+  const { running } = session;
+  if (running === undefined) return;
+  if (message.type === "done") conclude(session, { status: message.status, leftOut: message.leftOut });
+  else if (message.type === "interrupting") noticed(running);
+  else if (message.type === "clear") running.onOutput({ type: "clear", wait: message.wait });
+  else for (const event of eventsOf(message)) running.onOutput(event);
+}
+
+function eventsOf(message: FromWorker): readonly OutputEvent[] {
+  if (message.type === "stream") {
+    return [{ type: "output", output: { type: "stream", name: message.name, text: message.text } }];
+  }
+  if (message.type !== "output" && message.type !== "update") return [];
+  const output = outputOf(message.output);
+  if (output === undefined) return [];
+  if (message.type === "update") return [{ type: "update", output, display: message.display }];
+  return [{ type: "output", output, ...(message.display === undefined ? {} : { display: message.display }) }];
+}
+
+function outputOf(text: string): Output | undefined {
+  try {
+    return readOutput(parseJson(text), [], []);
+  } catch (error) {
+    // A notebook's code may have made it up: what is no output is none.
+    if (error instanceof JsonError) return undefined;
+    throw error;
+  }
+}
+
+function conclude(session: Session, end: ExecutionEnd): void {
+  const { running } = session;
+  session.running = undefined;
+  if (running === undefined) return;
+  URL.revokeObjectURL(running.flag);
+  clearTimeout(running.timer);
+  running.end(end);
+}
+
+/** Asked a second time, a cell has had its chance. */
+function interrupt({ running, process }: Session, restart: () => void): void {
+  if (running === undefined) return;
+  if (running.noticed) {
+    restart();
+    return;
+  }
+  URL.revokeObjectURL(running.flag);
+  process.post({ type: "interrupt" });
+  running.timer ??= setTimeout(restart, patience);
+}
+
+function noticed(running: Running): void {
+  running.noticed = true;
+  clearTimeout(running.timer);
+}

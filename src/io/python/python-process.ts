@@ -1,0 +1,52 @@
+/** One worker with one Python in it: started, spoken to, ended. */
+
+import moduleUrl from "pyodide/pyodide.asm.mjs?url";
+import wasmUrl from "pyodide/pyodide.asm.wasm?url";
+import libraryUrl from "pyodide/python_stdlib.zip?url";
+import type { FromWorker, SdkProfile, ToWorker } from "../../core/python/python-messages.ts";
+import { readWorkerMessage } from "../../core/python/read-worker-message.ts";
+import { startWorker } from "../trusted-worker.ts";
+import workerUrl from "./python-worker.ts?worker&url";
+
+const files = { module: absolute(moduleUrl), wasm: absolute(wasmUrl), library: absolute(libraryUrl) };
+
+export interface PythonProcess {
+  post(message: ToWorker): void;
+  end(): void;
+}
+
+/**
+ * Starts a worker; what it says comes to `onMessage`. A script that cannot be had is told as `unable`.
+ */
+export function startProcess(profile: SdkProfile, onMessage: (message: FromWorker) => void): PythonProcess {
+  const { worker, release } = blobWorker();
+  const { port1: port, port2 } = new MessageChannel();
+  port.onmessage = ({ data }: MessageEvent<unknown>) => {
+    release();
+    const message = readWorkerMessage(data);
+    if (message !== undefined) onMessage(message);
+  };
+  worker.onerror = ({ message }) => onMessage({ type: "unable", detail: message ?? "" });
+  const post = (message: ToWorker): void => port.postMessage(message);
+  worker.postMessage({ type: "start", files, profile } satisfies ToWorker, [port2]);
+  const end = (): void => {
+    worker.terminate();
+    port.close();
+    release();
+  };
+  return { post, end };
+}
+
+/**
+ * Started from a blob it inherits the page's policy; started by its address it would not: a static host sends no
+ * headers. The blob is released when the worker has begun.
+ */
+function blobWorker(): { readonly worker: Worker; readonly release: () => void } {
+  const script = `import ${JSON.stringify(absolute(workerUrl))};`;
+  const url = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+  return { worker: startWorker(url), release: () => URL.revokeObjectURL(url) };
+}
+
+function absolute(url: string): string {
+  return new URL(url, location.href).href;
+}

@@ -1,0 +1,88 @@
+/**
+ * Runs a notebook's Python. Started from a blob, so that the page's policy holds here too; speaks to the page through
+ * one port that no code of a notebook can reach.
+ */
+import type { PyodideAPI } from "pyodide";
+import type { FromWorker, ToWorker } from "../../core/python/python-messages.ts";
+import { Interrupts } from "./interrupts.ts";
+import { keepGlobals } from "./keep-globals.ts";
+import { loadPython } from "./load-python.ts";
+import { OutputWriter } from "./output-writer.ts";
+import { PendingCalls } from "./pending-calls.ts";
+import { createBridge } from "./python-bridge.ts";
+import { installSite } from "./site.ts";
+
+/** The Python side: site/_quire/kernel.py. */
+interface Kernel {
+  run(code: string, count: number): Promise<Extract<FromWorker, { type: "done" }>["status"]>;
+  interrupt(): void;
+}
+
+type Start = Extract<ToWorker, { type: "start" }>;
+type Execute = Extract<ToWorker, { type: "execute" }>;
+
+addEventListener("message", ({ data, ports: [port] }: MessageEvent<Start>) => void begin(data, port), {
+  once: true,
+});
+
+async function begin(start: Start, port: MessagePort | undefined): Promise<void> {
+  if (port === undefined) return;
+  const send = port.postMessage.bind(port);
+  const post = (message: FromWorker): void => send(message);
+  try {
+    await serve(start, port, post);
+    post({ type: "ready" });
+  } catch (error) {
+    post({ type: "unable", detail: String(error) });
+  }
+}
+
+async function serve(start: Start, port: MessagePort, post: (message: FromWorker) => void): Promise<void> {
+  const writer = new OutputWriter(post);
+  const calls = new PendingCalls();
+  const interrupts = new Interrupts(
+    () => post({ type: "interrupting" }),
+    () => writer.flush(),
+  );
+  const python = await loadPython(start.files, (bytes) => post({ type: "loading", bytes }));
+  installSite(python, createBridge({ profile: start.profile, post, writer, interrupts, calls }));
+  keepGlobals();
+  const kernel = kernelOf(python);
+  const fail = (error: unknown): void => post({ type: "unable", detail: String(error) });
+  whenFatal(python, fail);
+  // Sound: it reads element 0 and writes it, and nothing more of an array.
+  python.setInterruptBuffer(interrupts.signals as unknown as Uint8Array);
+  const execute = async ({ code, count, flag }: Execute): Promise<void> => {
+    writer.begin();
+    interrupts.begin(flag);
+    try {
+      const status = await kernel.run(code, count);
+      interrupts.end();
+      post({ type: "done", status, leftOut: writer.end() });
+    } catch (error) {
+      fail(error);
+    }
+  };
+  port.onmessage = ({ data }: MessageEvent<ToWorker>): void => {
+    if (data.type === "execute") void execute(data);
+    else if (data.type === "interrupt") stop(interrupts, kernel);
+    else if (data.type !== "start") calls.take(data);
+  };
+}
+
+/** What waits here is told; else Python's own loop is. */
+function stop(interrupts: Interrupts, kernel: Kernel): void {
+  if (!interrupts.interrupt()) kernel.interrupt();
+}
+
+/** Python itself may fail, such as for want of stack: it runs no more then, and a cell that runs never ends. */
+function whenFatal(python: PyodideAPI, tell: (error: unknown) => void): void {
+  // Sound: it is there and asks for this, but its types keep it to themselves.
+  const { _api: inner } = python as unknown as { readonly _api: { on_fatal?: (error: unknown) => void } };
+  inner.on_fatal = tell;
+}
+
+function kernelOf(python: PyodideAPI): Kernel {
+  // Sound: it is our own module, and these are its functions.
+  return python.pyimport("_quire.kernel") as unknown as Kernel;
+}

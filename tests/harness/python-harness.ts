@@ -1,0 +1,108 @@
+/** Python in a real browser, with a host that speaks to the tests' server. */
+import type { Output } from "../../src/core/formats/jupyter/jupyter-notebook.ts";
+import { printJson } from "../../src/core/json/json.ts";
+import { noOutputs, type OutputList, withOutput } from "../../src/core/python/output-list.ts";
+import {
+  type ExecutionEnd,
+  type PythonEngine,
+  type PythonHost,
+  type PythonQuestion,
+  PythonSendError,
+} from "../../src/core/python/python-engine.ts";
+import type { PythonNotice, PythonRequest, SdkProfile } from "../../src/core/python/python-messages.ts";
+import { createPython } from "../../src/io/python/python-engine.ts";
+
+/** One cell's end, and its outputs as nbformat has them: what is a Map in the page is none in the test. */
+export interface Ran extends ExecutionEnd {
+  readonly outputs: readonly NbformatOutput[];
+}
+
+export type NbformatOutput =
+  | { readonly output_type: "stream"; readonly name: string; readonly text: string }
+  | {
+      readonly output_type: "error";
+      readonly ename: string;
+      readonly evalue: string;
+      readonly traceback: string[];
+    }
+  | {
+      readonly output_type: "display_data" | "execute_result";
+      readonly data: Readonly<Record<string, string>>;
+    };
+
+/** A notebook's Python, and what it asked of the page. */
+class PythonScene {
+  readonly requests: PythonRequest[] = [];
+  readonly questions: PythonQuestion[] = [];
+  readonly notices: PythonNotice[] = [];
+  /** What the person types, one for each question. */
+  readonly typed: (string | null)[] = [];
+  readonly progress: number[] = [];
+  outputs: OutputList = noOutputs;
+  readonly python: PythonEngine;
+  #count = 0;
+
+  constructor(baseUrl: string, profile: SdkProfile) {
+    this.python = createPython(this.#host(baseUrl), profile);
+  }
+
+  async run(code: string): Promise<Ran> {
+    this.outputs = noOutputs;
+    await this.python.start(({ loaded, total }) => this.progress.push(loaded / total));
+    const end = await this.python.execute(code, ++this.#count, (event) => {
+      this.outputs = withOutput(this.outputs, event);
+    });
+    return { ...end, outputs: this.outputs.outputs.map(asNbformat) };
+  }
+
+  /** Forgets what was asked of the page so far. */
+  forget(): void {
+    for (const list of [this.requests, this.questions, this.notices, this.typed, this.progress])
+      list.length = 0;
+  }
+
+  #host(baseUrl: string): PythonHost {
+    return {
+      send: async (request, signal) => {
+        this.requests.push(request);
+        return send(baseUrl, request, signal);
+      },
+      ask: (question) => {
+        this.questions.push(question);
+        return Promise.resolve(this.typed.shift() ?? null);
+      },
+      notice: (notice) => this.notices.push(notice),
+    };
+  }
+}
+
+function asNbformat(output: Output): NbformatOutput {
+  if (output.type === "stream") return { output_type: "stream", name: output.name, text: output.text };
+  if (output.type === "error") {
+    const { name, value, traceback } = output;
+    return { output_type: "error", ename: name, evalue: value, traceback: [...traceback] };
+  }
+  const data = [...output.bundle].map(([type, json]) => [
+    type,
+    typeof json === "string" ? json : printJson(json),
+  ]);
+  return { output_type: output.type, data: Object.fromEntries(data) };
+}
+
+async function send(baseUrl: string, { method, path, body }: PythonRequest, signal: AbortSignal) {
+  const headers = { "Content-Type": "application/json" };
+  try {
+    const response = await fetch(baseUrl + path, { method, body: body ?? null, headers, signal });
+    return { status: response.status, headers: [...response.headers], body: piecesOf(response) };
+  } catch {
+    throw new PythonSendError("unreachable");
+  }
+}
+
+async function* piecesOf(response: Response): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const reader = response.body?.getReader();
+  for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read())
+    yield piece.value;
+}
+
+export const pythonHarness = { PythonScene };

@@ -1,0 +1,70 @@
+/** Other people's notebooks in real Python: which run whole, and why the others do not. */
+import { readdirSync, readFileSync } from "node:fs";
+import { readIpynb } from "../../src/core/formats/jupyter/read-ipynb.ts";
+import { countedIds } from "../core/formats/jupyter/readings.ts";
+import { expect, type PythonPage, test } from "../io/python/python-page.ts";
+import { raw } from "../server/responders.ts";
+
+const folder = new URL("../../../shared/corpus/", import.meta.url);
+
+/** The code of a notebook, cell by cell. */
+function codeOf(name: string): readonly string[] {
+  const reading = readIpynb(readFileSync(new URL(name, folder), "utf8"), countedIds());
+  if (reading.type === "refused") return [];
+  return reading.notebook.cells.flatMap((cell) => (cell.type === "code" ? [cell.source] : []));
+}
+
+const call = /(?:\.|\b)(?:Chat)?[Cc]ompletions?\.a?create\(/u;
+
+/** Whether each cell of a notebook ran to its end, each notebook in a namespace of its own. */
+async function ends(python: PythonPage, cells: readonly string[]): Promise<readonly boolean[]> {
+  await python.run("for name in [n for n in globals() if not n.startswith('__')]: del globals()[name]");
+  const ran: boolean[] = [];
+  for (const code of cells) ran.push((await python.run(code)).status === "ok");
+  return ran;
+}
+
+test("notebooks of the corpus run, as far as their packages are here", async ({
+  python,
+  pythonPage,
+  api,
+}) => {
+  test.setTimeout(900_000);
+  pythonPage.guard.error(/./);
+  const vector = {
+    object: "list",
+    data: [{ object: "embedding", index: 0, embedding: [0.1, 0.2] }],
+    model: "m",
+    usage: {},
+  };
+  api.on(
+    { path: "/v1/embeddings" },
+    raw({ contentType: "application/json", chunks: [JSON.stringify(vector)] }),
+  );
+  const model = { id: "m", object: "model", created: 1, owned_by: "openai" };
+  api.on(
+    { method: "GET", path: /^\/v1\/models\// },
+    raw({ contentType: "application/json", chunks: [JSON.stringify(model)] }),
+  );
+  const names = readdirSync(folder).filter((name) => name.endsWith(".ipynb"));
+  const sum = { whole: 0, cells: 0, cellsOk: 0, calling: 0, callingOk: 0 };
+  for (const name of names) {
+    const cells = codeOf(name);
+    const ran = await ends(python, cells);
+    const calling = ran.filter((_, index) => call.test(cells[index] ?? ""));
+    sum.whole += ran.every(Boolean) ? 1 : 0;
+    sum.cells += ran.length;
+    sum.cellsOk += ran.filter(Boolean).length;
+    sum.calling += calling.length;
+    sum.callingOk += calling.filter(Boolean).length;
+  }
+  // The others want numpy, pandas and packages of servers, or the internet; most of their cells then lack a name.
+  expect({ notebooks: names.length, ...sum }).toEqual({
+    notebooks: 53,
+    whole: 11,
+    cells: 645,
+    cellsOk: 380,
+    calling: 141,
+    callingOk: 93,
+  });
+});
