@@ -5,6 +5,8 @@ import type { Facts } from "../core/connections/diagnosis.ts";
 import type { KeyHeader } from "../core/connections/preset.ts";
 import type { Encoding } from "../core/models/encodings.ts";
 import type { NotebookId } from "../core/notebook.ts";
+import type { PythonEngine, PythonHost } from "../core/python/python-engine.ts";
+import type { SdkProfile } from "../core/python/python-messages.ts";
 import type { ResponseHead, RunProblem } from "../core/run.ts";
 import type { WholeNotebook } from "../core/whole-notebook.ts";
 import type { Files } from "./files/files-port.ts";
@@ -120,6 +122,9 @@ export type Tutorial = Pick<WholeNotebook, "notebook" | "runs" | "executions">;
 /** The bundled tutorials, fetched from the page's own origin. */
 export type Tutorials = (id: NotebookId) => Promise<Tutorial>;
 
+/** Python for one notebook, as that SDK prints; its files come when it is started. */
+export type CreatePython = (host: PythonHost, profile: SdkProfile) => Promise<PythonEngine>;
+
 /** All of it. */
 export interface AppPorts {
   readonly library: Library;
@@ -131,6 +136,7 @@ export interface AppPorts {
   readonly probe: Probe;
   readonly diagnose: Diagnose;
   readonly countTokens: TokenCounter;
+  readonly python: CreatePython;
   readonly newId: () => string;
   readonly frame: (callback: () => void) => void;
   readonly idle: (callback: () => void) => void;

@@ -16,9 +16,18 @@ export interface Execution {
    * (formats/jupyter/read-output.ts makes values of it).
    */
   readonly outputs: string;
+  /** How it ended, where this page ran it; "running" of one that goes on, or that ended with the page. */
+  readonly status?: ExecutionStatus;
+  /** From start to end, in ms. */
+  readonly total?: number;
+  /** Characters of output for which there was no room. */
+  readonly leftOut?: number;
   /** Outputs were cleared: not shown, still kept. */
   readonly cleared?: true;
 }
+
+/** Lost: Python had to be ended, and what it knew went with it. */
+export type ExecutionStatus = "running" | "ok" | "error" | "interrupted" | "lost";
 
 /** The order in which executions were started: first those of a file, which does not say when. */
 export function compareExecutions(a: Execution, b: Execution): number {

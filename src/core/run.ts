@@ -1,5 +1,6 @@
 /** What a model answered: a record, kept as it came. Never undone, never edited. */
 import type { Cause } from "./connections/cause.ts";
+import type { ExecutionId } from "./execution.ts";
 import type { CellId, ImageHash, NotebookId } from "./notebook.ts";
 
 export type RunId = string;
@@ -32,13 +33,21 @@ export interface Run {
   readonly recorded?: Recording;
   /** What was sent in place of what the cell asks. */
   readonly substitution?: Substitution;
+  /** Set when code of a Python cell made the call. */
+  readonly by?: CallByCode;
   /** Outputs were cleared: not shown, still a recording. */
   readonly cleared?: true;
 }
 
-/** The order in which runs of a notebook were started. */
+/** Which execution a call was part of, and its place among that one's calls, from 1. */
+export interface CallByCode {
+  readonly execution: ExecutionId;
+  readonly call: number;
+}
+
+/** The order in which runs of a notebook were started; the calls of one execution have its count. */
 export function compareRuns(a: Run, b: Run): number {
-  return a.count - b.count;
+  return a.count - b.count || (a.by?.call ?? 0) - (b.by?.call ?? 0);
 }
 
 /** As the person chose for the notebook on that connection; `asked` knows nothing of it. */

@@ -2,6 +2,7 @@ import { App } from "../../src/app/app.ts";
 import type { Opened } from "../../src/app/opened.ts";
 import type { AppPorts, Library } from "../../src/app/ports.ts";
 import type { Execution } from "../../src/core/execution.ts";
+import { PythonError } from "../../src/core/python/python-engine.ts";
 import type { Run } from "../../src/core/run.ts";
 import type { WholeNotebook } from "../../src/core/whole-notebook.ts";
 import { createKeys } from "../../src/io/keys.ts";
@@ -33,6 +34,7 @@ export function appWith(opened: Opened, ports: Partial<AppPorts> = {}): App {
       stream: async function* () {},
       probe: async () => ({ type: "works", models: [] }),
       countTokens: async () => undefined,
+      python: () => Promise.reject(new PythonError("none in this scene")),
       diagnose: async () => [],
       newId: () => `new-${++made}`,
       pause: async () => undefined,

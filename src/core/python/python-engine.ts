@@ -1,7 +1,7 @@
 /** Python as the page sees it, and what Python needs of the page: types that io fills in, and tests. */
 import type { Output } from "../formats/jupyter/jupyter-notebook.ts";
 import type {
-  ExecutionStatus,
+  CellStatus,
   HeaderList,
   PythonNotice,
   PythonRequest,
@@ -32,7 +32,7 @@ export interface LoadingProgress {
 
 export interface ExecutionEnd {
   /** Lost: the worker had to be ended, and what Python knew went with it. */
-  readonly status: ExecutionStatus | "lost";
+  readonly status: CellStatus | "lost";
   /** Characters of output for which there was no room. */
   readonly leftOut: number;
 }

@@ -62,7 +62,7 @@ export type FromWorker =
   | { readonly type: "update"; readonly output: string; readonly display: string }
   /** Takes all outputs of the cell away: now, or when the next one comes. */
   | { readonly type: "clear"; readonly wait: boolean }
-  | { readonly type: "done"; readonly status: ExecutionStatus; readonly leftOut: number }
+  | { readonly type: "done"; readonly status: CellStatus; readonly leftOut: number }
   /** An interrupt was understood: KeyboardInterrupt is on its way. */
   | { readonly type: "interrupting" }
   | { readonly type: "send"; readonly call: number; readonly request: PythonRequest }
@@ -70,4 +70,4 @@ export type FromWorker =
   | { readonly type: "ask"; readonly call: number; readonly prompt: string; readonly secret: boolean }
   | { readonly type: "notice"; readonly notice: PythonNotice };
 
-export type ExecutionStatus = "ok" | "error" | "interrupted";
+export type CellStatus = "ok" | "error" | "interrupted";

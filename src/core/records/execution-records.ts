@@ -1,5 +1,5 @@
 import type { Execution } from "../execution.ts";
-import { amount, exactly, nullable, type Read, shape, text, whole } from "./reading.ts";
+import { amount, exactly, nullable, oneOf, type Read, shape, text, whole } from "./reading.ts";
 
 /** The execution, undefined when what it put out, or of which cell, cannot be read. */
 export const readExecution: Read<Execution> = shape(
@@ -11,5 +11,10 @@ export const readExecution: Read<Execution> = shape(
     at: nullable(amount),
     outputs: text,
   },
-  { cleared: exactly(true) },
+  {
+    status: oneOf("running", "ok", "error", "interrupted", "lost"),
+    total: amount,
+    leftOut: whole,
+    cleared: exactly(true),
+  },
 );

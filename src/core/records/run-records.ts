@@ -142,6 +142,7 @@ export const readRun: Read<Run> = shape(
     retried: list(readProblem),
     recorded: readRecording,
     substitution: readSubstitution,
+    by: shape({ execution: text, call: whole }),
     cleared: exactly(true),
   },
 );
