@@ -88,6 +88,11 @@ export class Desk {
     return this.#results.executions.shown(cell);
   }
 
+  /** The calls that an execution made, in their order. */
+  callsOf(execution: Execution): readonly Run[] {
+    return this.#results.callsOf(execution);
+  }
+
   runsOf(cell: CellId): readonly Run[] {
     return this.#results.runs.of(cell);
   }
@@ -175,7 +180,8 @@ export class Desk {
     const next = advanceTimeline({ notebook: this.notebook, history: this.history }, entry);
     this.#opened = { ...this.#opened, ...next, rev: this.#opened.rev + 1 };
     const { notebook, rev } = this.#opened;
-    this.#saving.enqueue(notebook, rev, entry, edits.some(isTitle) ? notebook.title : undefined);
+    const isTitled = edits.some(({ type }) => type === "title");
+    this.#saving.enqueue(notebook, rev, entry, isTitled ? notebook.title : undefined);
     for (const edit of edits) this.#tell(topicsOf(edit, notebook));
   }
 
@@ -193,8 +199,4 @@ function fits(notebook: Notebook, edits: readonly Edit[]): boolean {
     if (error instanceof RangeError) return false;
     throw error;
   }
-}
-
-function isTitle(edit: Edit): boolean {
-  return edit.type === "title";
 }

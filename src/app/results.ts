@@ -27,6 +27,11 @@ export class Results {
     return Math.max(this.runs.highestCount, this.executions.highestCount) + 1;
   }
 
+  /** The calls that an execution made, in their order. */
+  callsOf({ id, cell }: Execution): readonly Run[] {
+    return this.runs.of(cell).filter(({ by }) => by?.execution === id);
+  }
+
   /** Another notebook lies on the desk: no more is read. */
   leave(): void {
     this.#isLeft = true;
