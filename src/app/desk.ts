@@ -80,8 +80,8 @@ export class Desk {
     this.changes.tell("outline");
   }
 
-  /** The newest run of a cell whose output was not cleared. */
-  readonly shown = (cell: CellId): Run | undefined => this.#results.runs.shown(cell);
+  /** The newest run that answers a cell and was not cleared. */
+  readonly shown = (cell: CellId): Run | undefined => this.#results.shownRun(cell);
 
   /** The newest execution of a cell whose output was not cleared. */
   executionOf(cell: CellId): Execution | undefined {
