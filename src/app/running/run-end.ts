@@ -1,6 +1,6 @@
 import type { CellId } from "../../core/notebook.ts";
 import type { RunProblem } from "../../core/run.ts";
-import type { Outcome } from "./answering.ts";
+import type { Outcome } from "./calling.ts";
 
 /** A run that ended. */
 export interface Ended {

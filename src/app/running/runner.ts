@@ -2,7 +2,8 @@
 import { type CellId, cellOf, isPrompt } from "../../core/notebook.ts";
 import { dependentsOf, sourcesOf } from "../../core/references.ts";
 import { pacedDrawing } from "../paced-drawing.ts";
-import { type AnsweringPorts, answer, type Outcome } from "./answering.ts";
+import { type AnsweringPorts, answer } from "./answering.ts";
+import type { Outcome } from "./calling.ts";
 import { type CurrentRun, CurrentRuns } from "./current-runs.ts";
 import { Endings } from "./endings.ts";
 import type { Live } from "./live-run.ts";
