@@ -1,10 +1,10 @@
 /** The calls that one execution of a Python cell makes: each is a run of its cell, asked as a prompt cell's is. */
-import type { Execution } from "../../core/execution.ts";
+import type { Execution, ExecutionId } from "../../core/execution.ts";
 import { maybeJson } from "../../core/json/json.ts";
 import { callTarget } from "../../core/python/call-address.ts";
 import type { PythonReply } from "../../core/python/python-engine.ts";
 import type { PythonRequest } from "../../core/python/python-messages.ts";
-import type { Run, RunId, RunProblem } from "../../core/run.ts";
+import type { Run, RunProblem } from "../../core/run.ts";
 import type { AnsweringPorts } from "../running/answering.ts";
 import type { Outcome } from "../running/calling.ts";
 import type { Live } from "../running/live-run.ts";
@@ -19,7 +19,8 @@ import { Places } from "./places.ts";
 export type CallPorts = AnsweringPorts & PermissionPorts;
 
 /** In whose name calls are made, and who wants to know of them. */
-export interface CallingExecution extends Pick<Execution, "id" | "notebook" | "cell"> {
+export interface CallingExecution extends Pick<Execution, "notebook" | "cell"> {
+  readonly execution: ExecutionId;
   readonly count: number;
   /** The calls that go on, in their order, whenever anything came. */
   readonly onLive: (lives: readonly Live[]) => void;
@@ -33,7 +34,7 @@ export interface PythonCalls {
   /** The page may be gone in a moment: the records so far, as interrupted. What comes after is not kept. */
   leave(): readonly Run[];
   /** The person goes on waiting for a silent server. */
-  keepWaiting(run: RunId): void;
+  keepWaiting(): void;
 }
 
 export function createCalls(ports: CallPorts, execution: CallingExecution): PythonCalls {
@@ -68,9 +69,8 @@ class Calls implements PythonCalls {
     return sent.map(({ run }) => ({ ...run, status: "interrupted" }));
   }
 
-  keepWaiting(run: RunId): void {
-    const [call] = [...this.#lives].find(([, live]) => live.run.id === run) ?? [];
-    if (call !== undefined) this.#waits.get(call)?.();
+  keepWaiting(): void {
+    for (const renew of this.#waits.values()) renew();
   }
 
   async #inTurn(
@@ -99,7 +99,7 @@ class Calls implements PythonCalls {
     const target = callTarget(request);
     const body = await this.#bodyOf(request);
     if (target === undefined || body === undefined) return delivery.fail("refused");
-    const { id: execution, notebook, cell } = this.#execution;
+    const { execution, notebook, cell } = this.#execution;
     const caller = { notebook, cell, by: { execution, call } };
     const watch = this.#watch(call, signal);
     const making = { caller, target, request, body, watch, delivery, permission: this.#permission };
