@@ -125,6 +125,8 @@ export interface RecordedWorld {
   readonly pause?: Pause;
   readonly diagnose?: Diagnose;
   readonly python?: CreatePython;
+  /** What the library does otherwise. */
+  readonly library?: Partial<Library>;
 }
 
 /** A runner of this notebook among fakes. */
@@ -134,7 +136,10 @@ export function scene(notebook: Notebook, world: RecordedWorld = {}) {
   const [server, saved, frames, told] = [new FakeServer(), [] as Run[], [] as (() => void)[], [] as string[]];
   const changes = createChanges();
   for (const { id } of notebook.cells) changes.watch(`cell:${id}`, () => told.push(id));
-  const library = fakeLibrary(saved, world.recordings ?? recordings, world.images ?? new Map());
+  const library: Library = {
+    ...fakeLibrary(saved, world.recordings ?? recordings, world.images ?? new Map()),
+    ...world.library,
+  };
   const saving = createSaving({ library, idle: () => undefined, onState: () => undefined });
   const settings = {
     connections: connection && [connection],
@@ -149,11 +154,13 @@ export function scene(notebook: Notebook, world: RecordedWorld = {}) {
   const substitutions = new Substitutions(changes, small);
   const desk = new Desk(changes, saving, opened(notebook));
   let count = 0;
+  const questions = new Questions(changes);
   const ports = {
     desk,
+    questions,
     connections,
     substitutions,
-    consent: new Consent(connections, small, new Questions(changes)),
+    consent: new Consent(connections, small, questions),
     saving,
     library,
     tutorials: tutorials ?? (async () => ({ notebook, runs: [], executions: [] })),
