@@ -1,6 +1,7 @@
 /** What the cells of one opened notebook came to: some of it is there at once, the rest is read behind that. */
 import { compareExecutions, type Execution } from "../core/execution.ts";
 import type { CellId } from "../core/notebook.ts";
+import type { PythonValues } from "../core/python/python-values.ts";
 import { compareRuns, type Run } from "../core/run.ts";
 import { ByCell } from "./by-cell.ts";
 import type { Opened } from "./opened.ts";
@@ -8,6 +9,9 @@ import type { Opened } from "./opened.ts";
 export class Results {
   readonly runs: ByCell<Run>;
   readonly executions: ByCell<Execution>;
+  /** The newest run of a cell whose output was not cleared; what Python last said of its variables. */
+  readonly shown: { (cell: CellId): Run | undefined; python?: PythonValues | undefined } = (cell) =>
+    this.runs.shown(cell);
   #rest: Opened["rest"];
   #isLeft = false;
 
