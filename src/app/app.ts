@@ -73,6 +73,7 @@ export class App {
       desk: this.desk,
       connections: this.connections,
       substitutions: this.substitutions,
+      questions: this.questions,
       consent: new Consent(this.connections, ports.settings, this.questions),
       saving: this.saving,
     };

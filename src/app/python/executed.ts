@@ -1,6 +1,6 @@
 /** Running a cell's code, as the runner sees it. */
 import type { Execution } from "../../core/execution.ts";
-import type { RunProblem } from "../../core/run.ts";
+import type { Run, RunProblem } from "../../core/run.ts";
 
 /** What running a cell's code came to. */
 export interface Executed {
@@ -9,6 +9,13 @@ export interface Executed {
   readonly execution?: Execution;
   /** Why a call of its code was not sent. */
   readonly refusal?: RunProblem;
+}
+
+/** What is kept where the page goes while code runs. */
+export interface Left {
+  readonly executions: readonly Execution[];
+  /** The calls that it made and that had not ended. */
+  readonly runs: readonly Run[];
 }
 
 /** How an execution is watched and ended while it goes on. */

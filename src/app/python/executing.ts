@@ -4,14 +4,14 @@ import { noOutputs, withOutput } from "../../core/python/output-list.ts";
 import type { ExecutionEnd, OutputEvent } from "../../core/python/python-engine.ts";
 import type { RunProblem } from "../../core/run.ts";
 import type { Live } from "../running/live-run.ts";
-import type { Executed, ExecutionWatch } from "./executed.ts";
+import type { Executed, ExecutionWatch, Left } from "./executed.ts";
 import { LiveExecution } from "./live-execution.ts";
-import { type CallPorts, type Calls, createCalls } from "./python-calls.ts";
+import { type CallPorts, createCalls, type PythonCalls } from "./python-calls.ts";
 
 export class Executing {
   /** The record as it begins. */
   readonly begun: Execution;
-  readonly calls: Calls;
+  readonly calls: PythonCalls;
   readonly #watch: ExecutionWatch;
   readonly #began = performance.now();
   #list = noOutputs;
@@ -54,9 +54,9 @@ export class Executing {
     this.#become();
   }
 
-  /** The record of what came of it until now, where the page goes. */
-  left(): Execution {
-    return this.#record("interrupted");
+  /** The records of what came of it until now, where the page goes. */
+  left(): Left {
+    return { executions: [this.#record("interrupted")], runs: this.calls.leave() };
   }
 
   finished({ status, leftOut }: ExecutionEnd): Executed {

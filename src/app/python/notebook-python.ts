@@ -8,6 +8,7 @@ import {
   type PythonHost,
 } from "../../core/python/python-engine.ts";
 import type { SdkProfile } from "../../core/python/python-messages.ts";
+import { Addresses } from "../asking/addresses.ts";
 import type { Executed, ExecutionWatch } from "./executed.ts";
 import { Executing } from "./executing.ts";
 import { loaded } from "./loaded.ts";
@@ -21,6 +22,7 @@ export class NotebookPython {
   readonly notices = new PythonNotices();
   readonly questions: PythonQuestions;
   readonly #ports: PythonPorts;
+  readonly #addresses: Addresses;
   readonly #onStatus: (status: PythonStatus) => void;
   #isReady = false;
   readonly #turn = new Turn<Executing>();
@@ -32,6 +34,7 @@ export class NotebookPython {
 
   constructor(ports: PythonPorts, onStatus: (status: PythonStatus) => void) {
     this.#ports = ports;
+    this.#addresses = new Addresses(ports.questions);
     this.#onStatus = onStatus;
     this.questions = new PythonQuestions(() => ports.desk.changes.tell("python"));
   }
@@ -54,7 +57,8 @@ export class NotebookPython {
   ): Promise<Executed> {
     if (this.#notebook !== undefined && this.#notebook !== notebook) this.restart();
     [this.#notebook, this.#cell] = [notebook, id];
-    const executing = new Executing(this.#ports, this.#begun(notebook, id, watch.count), watch);
+    const ports = { ...this.#ports, addresses: this.#addresses };
+    const executing = new Executing(ports, this.#begun(notebook, id, watch.count), watch);
     this.notices.begin(id);
     this.#turn.take(executing);
     if (!this.#isReady) this.#become({ state: "loading", notebook });

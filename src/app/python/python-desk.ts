@@ -1,19 +1,20 @@
 /** Python for the open notebook, as the page sees it. What does it is loaded when a Python cell is first run. */
-import type { Execution } from "../../core/execution.ts";
 import type { CellId, PythonCell } from "../../core/notebook.ts";
 import { type LoadingProgress, type PythonEngine, PythonError } from "../../core/python/python-engine.ts";
 import type { PythonNotice, SdkProfile } from "../../core/python/python-messages.ts";
+import type { Questions } from "../asking/questions.ts";
 import type { CreatePython, Settings } from "../ports.ts";
-import type { Executed, ExecutionWatch } from "./executed.ts";
+import type { AnsweringPorts } from "../running/answering.ts";
+import type { Executed, ExecutionWatch, Left } from "./executed.ts";
 import type { LiveExecution } from "./live-execution.ts";
 import type { NotebookPython } from "./notebook-python.ts";
-import type { CallPorts } from "./python-calls.ts";
 import type { AskedByCode } from "./python-questions.ts";
 import type { PythonStatus } from "./python-status.ts";
 
-export interface PythonPorts extends CallPorts {
+export interface PythonPorts extends AnsweringPorts {
   readonly settings: Settings;
   readonly python: CreatePython;
+  readonly questions: Questions;
 }
 
 const off: PythonStatus = { state: "off" };
@@ -104,10 +105,15 @@ export class PythonDesk {
     }
   }
 
-  /** The page may be gone in a moment: the record of what runs, as it is now. */
-  leave(): readonly Execution[] {
+  /** The person goes on waiting for a silent server. */
+  keepWaiting(): void {
+    this.#python?.executing?.calls.keepWaiting();
+  }
+
+  /** The page may be gone in a moment: the records of what runs, as they are now. */
+  leave(): Left {
     const executing = this.#python?.executing;
-    return executing?.hasBegun ? [executing.left()] : [];
+    return executing?.hasBegun ? executing.left() : { executions: [], runs: [] };
   }
 
   get #here(): PythonStatus {

@@ -1,7 +1,7 @@
 import type { CellId } from "../../core/notebook.ts";
 import type { RunProblem } from "../../core/run.ts";
 import type { Executed } from "../python/executed.ts";
-import type { Outcome as Answered } from "./answering.ts";
+import type { Outcome as Answered } from "./calling.ts";
 
 /** What running a cell came to: a run, an execution, or why nothing was sent. */
 export type Outcome = Answered | Executed;

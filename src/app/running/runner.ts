@@ -89,8 +89,8 @@ export class Runner {
 
   /** The page may be gone in a moment: what came of the running cells is kept, as interrupted. */
   leave(): void {
-    const executions = this.#ports.python.leave();
-    const runs = this.#running.leave();
+    const { executions, runs: calls } = this.#ports.python.leave();
+    const runs = [...calls, ...this.#running.leave()];
     // What ends with the page makes no room for others.
     this.#waiting.clear();
     if (runs.length > 0) this.#ports.saving.saveRuns(runs);

@@ -9,7 +9,7 @@ import type { Watch } from "./receiving.ts";
 import type { Outcome } from "./run-end.ts";
 
 export interface WorkingPorts extends AnsweringPorts {
-  readonly python: Pick<PythonDesk, "execute" | "interrupt" | "leave">;
+  readonly python: Pick<PythonDesk, "execute" | "interrupt" | "keepWaiting" | "leave">;
 }
 
 /** Who wants to know how it goes on. */
@@ -52,6 +52,7 @@ function executed(
   { beforeFrame, onRefusal }: Onlooker,
 ): Promise<Executed> {
   current.insist = () => python.interrupt();
+  current.keepWaiting = () => python.keepWaiting();
   const watch: ExecutionWatch = {
     count: current.count,
     signal: current.stop.signal,

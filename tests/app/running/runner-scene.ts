@@ -154,11 +154,13 @@ export function scene(notebook: Notebook, world: RecordedWorld = {}) {
   const substitutions = new Substitutions(changes, small);
   const desk = new Desk(changes, saving, opened(notebook));
   let count = 0;
+  const questions = new Questions(changes);
   const ports = {
     desk,
+    questions,
     connections,
     substitutions,
-    consent: new Consent(connections, small, new Questions(changes)),
+    consent: new Consent(connections, small, questions),
     saving,
     library,
     tutorials: tutorials ?? (async () => ({ notebook, runs: [], executions: [] })),
