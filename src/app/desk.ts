@@ -3,7 +3,8 @@ import { apply, type Edit } from "../core/edits/edits.ts";
 import { advanceTimeline, entryFor, type History, type LogEntry, nextEdits } from "../core/edits/history.ts";
 import type { Execution } from "../core/execution.ts";
 import type { CellId, Notebook } from "../core/notebook.ts";
-import { dependentsOf } from "../core/references.ts";
+import type { PythonValues } from "../core/python/python-values.ts";
+import { dependentsOf, type ShownRun } from "../core/references.ts";
 import type { Run } from "../core/run.ts";
 import type { Changes, Topic } from "./changes.ts";
 import { referringTo, topicsOf } from "./edit-topics.ts";
@@ -80,12 +81,19 @@ export class Desk {
     this.changes.tell("outline");
   }
 
-  /** The newest run of a cell whose output was not cleared. */
-  readonly shown = (cell: CellId): Run | undefined => this.#results.runs.shown(cell);
+  /** The newest run that answers a cell and was not cleared; what Python last said of its variables. */
+  get shown(): ShownRun {
+    return this.#results.shown;
+  }
 
   /** The newest execution of a cell whose output was not cleared. */
   executionOf(cell: CellId): Execution | undefined {
     return this.#results.executions.shown(cell);
+  }
+
+  /** The calls that an execution made, in their order. */
+  callsOf(execution: Execution): readonly Run[] {
+    return this.#results.callsOf(execution);
   }
 
   runsOf(cell: CellId): readonly Run[] {
@@ -138,6 +146,12 @@ export class Desk {
     this.tellCell(execution.cell);
   }
 
+  /** Keeps what Python says of its variables, undefined when it runs no more, and redraws these cells. */
+  putPython(values: PythonValues | undefined, cells: Iterable<CellId>): void {
+    this.#results.shown.python = values;
+    for (const cell of cells) this.tellCell(cell);
+  }
+
   /** Takes what these cells came to off the screen; storing what is returned is the caller's. */
   clear(cells: readonly CellId[]): Cleared {
     const runs = this.#results.runs.cleared(cells);
@@ -175,7 +189,8 @@ export class Desk {
     const next = advanceTimeline({ notebook: this.notebook, history: this.history }, entry);
     this.#opened = { ...this.#opened, ...next, rev: this.#opened.rev + 1 };
     const { notebook, rev } = this.#opened;
-    this.#saving.enqueue(notebook, rev, entry, edits.some(isTitle) ? notebook.title : undefined);
+    const isTitled = edits.some(({ type }) => type === "title");
+    this.#saving.enqueue(notebook, rev, entry, isTitled ? notebook.title : undefined);
     for (const edit of edits) this.#tell(topicsOf(edit, notebook));
   }
 
@@ -193,8 +208,4 @@ function fits(notebook: Notebook, edits: readonly Edit[]): boolean {
     if (error instanceof RangeError) return false;
     throw error;
   }
-}
-
-function isTitle(edit: Edit): boolean {
-  return edit.type === "title";
 }
