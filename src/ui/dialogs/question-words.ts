@@ -36,6 +36,15 @@ export function questionWords(question: Question): QuestionWords {
         yes: msg("Send"),
         no: msg("Cancel"),
       };
+    case "python-restart":
+      return {
+        title: msg("Restart Python?"),
+        about: msg(
+          "The variables of this notebook’s Python cells are forgotten. Code, outputs and answers stay.",
+        ),
+        yes: msg("Restart"),
+        no: msg("Cancel"),
+      };
     case "export-keys":
       return {
         title: msg("This file would hold what looks like an API key"),
