@@ -3,6 +3,7 @@ import { msg } from "@lit/localize";
 import { codeFaces } from "../../app/code/code-faces.ts";
 import { type Command, type CommandId, commands, perform } from "../../app/commands.ts";
 import { restoreCell } from "../../core/edits/cell-edits.ts";
+import { continueList } from "../../core/edits/continue-list.ts";
 import { isPrompt, isSource } from "../../core/notebook.ts";
 import type { MenuItem } from "../menu.ts";
 import { tokensEntry } from "./completion-cell.ts";
@@ -41,10 +42,13 @@ function editing({ cell, view }: Drawing, item: Item): readonly MenuItem[] {
   return cell.kind === "markdown" && !view.editing ? [item(msg("Edit"), "edit")] : [];
 }
 
-function conversation({ cell, view }: Drawing, item: Item): readonly MenuItem[] {
+function conversation({ app, cell, view }: Drawing, item: Item): readonly MenuItem[] {
   if (cell.kind !== "chat") return [];
+  const hasPython = app.notebook.cells.some(({ kind }) => kind === "python");
+  const take = (): void => app.commit(continueList(cell, "messages"));
+  const list = hasPython && !cell.continues ? [{ label: msg("Take messages from Python"), act: take }] : [];
   const reply = view.run ? [item(msg("Add the reply as a message"), "add-reply")] : [];
-  return [item(msg("Continue"), "continue"), ...reply];
+  return [item(msg("Continue"), "continue"), ...reply, ...list];
 }
 
 function code({ app, cell }: Drawing, item: Item): readonly MenuItem[] {

@@ -27,15 +27,6 @@ export function questionWords(question: Question): QuestionWords {
         yes: msg("Send"),
         no: msg("Cancel"),
       };
-    case "python-address":
-      return {
-        title: msg(str`Send what this notebook’s code asks to ${question.host}?`),
-        about: msg(
-          "The code names this address itself. No key goes with it. You are asked once for each address and notebook.",
-        ),
-        yes: msg("Send"),
-        no: msg("Cancel"),
-      };
     case "python-restart":
       return {
         title: msg("Restart Python?"),
@@ -43,6 +34,15 @@ export function questionWords(question: Question): QuestionWords {
           "The variables of this notebook’s Python cells are forgotten. Code, outputs and answers stay.",
         ),
         yes: msg("Restart"),
+        no: msg("Cancel"),
+      };
+    case "python-address":
+      return {
+        title: msg(str`Send what this notebook’s code asks to ${question.host}?`),
+        about: msg(
+          "The code names this address itself. No key goes with it. You are asked once for each address and notebook.",
+        ),
+        yes: msg("Send"),
         no: msg("Cancel"),
       };
     case "export-keys":
