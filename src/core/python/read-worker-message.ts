@@ -1,6 +1,12 @@
 /** What the worker says, read as what anybody may have made up: it runs a notebook's code. */
 import { exactly, flag, list, oneOf, type Read, shape, tagged, text, whole } from "../records/reading.ts";
-import type { FromWorker, PythonNotice, PythonRequest, RequestBase } from "./python-messages.ts";
+import type {
+  FromWorker,
+  OutputMessage,
+  PythonNotice,
+  PythonRequest,
+  RequestBase,
+} from "./python-messages.ts";
 
 const readBase: Read<RequestBase> = tagged<"type", RequestBase>("type", {
   chosen: shape({ type: exactly("chosen") }),
@@ -27,15 +33,20 @@ const readNotice: Read<PythonNotice> = tagged<"type", PythonNotice>("type", {
   install: shape({ type: exactly("install"), here: list(text), missing: list(text) }),
 });
 
+const readOutputMessage: Read<OutputMessage> = tagged<"type", OutputMessage>("type", {
+  stream: shape({ type: exactly("stream"), name: text, text }),
+  output: shape({ type: exactly("output"), output: text }, { display: text }),
+  update: shape({ type: exactly("update"), output: text, display: text }),
+  clear: shape({ type: exactly("clear"), wait: flag }),
+});
+
 /** A message of the worker; undefined for anything else. */
 export const readWorkerMessage: Read<FromWorker> = tagged<"type", FromWorker>("type", {
   loading: shape({ type: exactly("loading"), bytes: whole }),
   ready: shape({ type: exactly("ready") }),
   unable: shape({ type: exactly("unable"), detail: text }),
-  stream: shape({ type: exactly("stream"), name: text, text }),
-  output: shape({ type: exactly("output"), output: text }, { display: text }),
-  update: shape({ type: exactly("update"), output: text, display: text }),
-  clear: shape({ type: exactly("clear"), wait: flag }),
+  outputs: shape({ type: exactly("outputs"), outputs: list(readOutputMessage) }),
+  rest: shape({ type: exactly("rest"), text }),
   done: shape({ type: exactly("done"), status: oneOf("ok", "error", "interrupted"), leftOut: whole }),
   interrupting: shape({ type: exactly("interrupting") }),
   send: shape({ type: exactly("send"), call: whole, request: readRequest }),
