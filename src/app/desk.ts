@@ -80,12 +80,17 @@ export class Desk {
     this.changes.tell("outline");
   }
 
-  /** The newest run of a cell whose output was not cleared. */
-  readonly shown = (cell: CellId): Run | undefined => this.#results.runs.shown(cell);
+  /** The newest run that answers a cell and was not cleared. */
+  readonly shown = (cell: CellId): Run | undefined => this.#results.shownRun(cell);
 
   /** The newest execution of a cell whose output was not cleared. */
   executionOf(cell: CellId): Execution | undefined {
     return this.#results.executions.shown(cell);
+  }
+
+  /** The calls that an execution made, in their order. */
+  callsOf(execution: Execution): readonly Run[] {
+    return this.#results.callsOf(execution);
   }
 
   runsOf(cell: CellId): readonly Run[] {
@@ -175,7 +180,8 @@ export class Desk {
     const next = advanceTimeline({ notebook: this.notebook, history: this.history }, entry);
     this.#opened = { ...this.#opened, ...next, rev: this.#opened.rev + 1 };
     const { notebook, rev } = this.#opened;
-    this.#saving.enqueue(notebook, rev, entry, edits.some(isTitle) ? notebook.title : undefined);
+    const isTitled = edits.some(({ type }) => type === "title");
+    this.#saving.enqueue(notebook, rev, entry, isTitled ? notebook.title : undefined);
     for (const edit of edits) this.#tell(topicsOf(edit, notebook));
   }
 
@@ -193,8 +199,4 @@ function fits(notebook: Notebook, edits: readonly Edit[]): boolean {
     if (error instanceof RangeError) return false;
     throw error;
   }
-}
-
-function isTitle(edit: Edit): boolean {
-  return edit.type === "title";
 }

@@ -24,6 +24,9 @@ export interface ModelRequest {
   readonly headers: readonly (readonly [name: string, value: string])[];
   /** Where the key goes; Authorization unless said else. */
   readonly keyHeader?: KeyHeader;
+  /** POST unless said else. */
+  readonly method?: "GET";
+  /** Not sent with GET. */
   readonly body: string;
 }
 

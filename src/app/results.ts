@@ -1,7 +1,7 @@
 /** What the cells of one opened notebook came to: some of it is there at once, the rest is read behind that. */
 import { compareExecutions, type Execution } from "../core/execution.ts";
 import type { CellId } from "../core/notebook.ts";
-import { compareRuns, type Run } from "../core/run.ts";
+import { answersCell, compareRuns, type Run } from "../core/run.ts";
 import { ByCell } from "./by-cell.ts";
 import type { Opened } from "./opened.ts";
 
@@ -25,6 +25,16 @@ export class Results {
   /** The execution count of what is started next. */
   get nextCount(): number {
     return Math.max(this.runs.highestCount, this.executions.highestCount) + 1;
+  }
+
+  /** The newest run that answers a cell and was not cleared. */
+  shownRun(cell: CellId): Run | undefined {
+    return this.runs.of(cell).findLast((run) => run.cleared === undefined && answersCell(run));
+  }
+
+  /** The calls that an execution made, in their order. */
+  callsOf({ id, cell }: Execution): readonly Run[] {
+    return this.runs.of(cell).filter(({ by }) => by?.execution === id);
   }
 
   /** Another notebook lies on the desk: no more is read. */

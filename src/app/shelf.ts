@@ -3,7 +3,7 @@
 import { newCell } from "../core/cells/index.ts";
 import { duplicateNotebook } from "../core/edits/cell-edits.ts";
 import { emptyHistory, mayBringBack } from "../core/edits/history.ts";
-import type { Execution } from "../core/execution.ts";
+import type { Execution, ExecutionId } from "../core/execution.ts";
 import type { Notebook, NotebookId } from "../core/notebook.ts";
 import type { Run } from "../core/run.ts";
 import type { WholeNotebook } from "../core/whole-notebook.ts";
@@ -99,14 +99,16 @@ export class Shelf {
   async duplicate(source: Imageless, title: string): Promise<NotebookId> {
     const { newId } = this.#ports;
     const { notebook, ids } = duplicateNotebook({ ...source.notebook, title }, newId(), newId);
-    const copied = <T extends Run | Execution>(item: T) => {
+    const renewed = new Map(source.executions.map(({ id }) => [id, newId()]));
+    const copied = <T extends Run | Execution>(item: T, id: string) => {
       const cell = ids.get(item.cell);
-      return cell === undefined ? [] : [{ ...item, id: newId(), notebook: notebook.id, cell }];
+      return cell === undefined ? [] : [{ ...item, id, notebook: notebook.id, cell }];
     };
+    const runs = source.runs.flatMap((run) => copied(run, newId()));
     return this.#add({
       notebook,
-      runs: source.runs.flatMap(copied),
-      executions: source.executions.flatMap(copied),
+      runs: runs.map((run) => withExecution(run, renewed)),
+      executions: source.executions.flatMap((one) => copied(one, renewed.get(one.id) ?? newId())),
     });
   }
 
@@ -143,6 +145,12 @@ export class Shelf {
     await this.refresh();
     return whole.notebook.id;
   }
+}
+
+/** The run with the id that the execution it was part of has now. */
+function withExecution(run: Run, renewed: ReadonlyMap<ExecutionId, ExecutionId>): Run {
+  const execution = renewed.get(run.by?.execution ?? "");
+  return run.by && execution !== undefined ? { ...run, by: { ...run.by, execution } } : run;
 }
 
 /** What the tutorial was; a stored one can do without, where the page's own file cannot be had. */

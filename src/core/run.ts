@@ -45,6 +45,11 @@ export interface CallByCode {
   readonly call: number;
 }
 
+/** Whether it answers the cell itself: what its code called does not. */
+export function answersCell({ by }: Run): boolean {
+  return by === undefined;
+}
+
 /** The order in which runs of a notebook were started; the calls of one execution have its count. */
 export function compareRuns(a: Run, b: Run): number {
   return a.count - b.count || (a.by?.call ?? 0) - (b.by?.call ?? 0);

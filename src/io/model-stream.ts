@@ -36,9 +36,9 @@ async function send(keys: KeyRing, request: ModelRequest, signal: AbortSignal): 
   keys.authorize(request.connection, request.url, headers, request.keyHeader);
   try {
     return await fetch(request.url, {
-      method: "POST",
+      method: request.method ?? "POST",
       headers,
-      body: request.body,
+      body: request.method === "GET" ? null : request.body,
       signal,
       redirect: "error",
       credentials: "omit",

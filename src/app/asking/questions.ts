@@ -7,6 +7,8 @@ export type Question =
   | { readonly type: "unlock"; readonly connection: Connection }
   /** Nothing was ever sent to that host without a key. The host as punycode. */
   | { readonly type: "send-without-key"; readonly host: string }
+  /** Code of the notebook wants to send its calls there, which is not where the connection is. The host as punycode. */
+  | { readonly type: "python-address"; readonly host: string }
   /** A file that is to be written holds what looks like keys: how many, and where. */
   | { readonly type: "export-keys"; readonly keys: number; readonly places: readonly KeyPlace[] }
   /** The file that the notebook is to be written to was changed by another program. */

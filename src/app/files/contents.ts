@@ -3,7 +3,7 @@ import { dataUrl } from "../../core/api/images.ts";
 import { compareExecutions, type Execution } from "../../core/execution.ts";
 import type { CellId, ImageHash, Notebook } from "../../core/notebook.ts";
 import type { ShownRun } from "../../core/references.ts";
-import { compareRuns, type Run } from "../../core/run.ts";
+import { answersCell, compareRuns, type Run } from "../../core/run.ts";
 import { imagesNamedBy, type WholeNotebook } from "../../core/whole-notebook.ts";
 import { ByCell } from "../by-cell.ts";
 import type { Desk } from "../desk.ts";
@@ -49,7 +49,7 @@ export function contentsOf({ notebook, runs, executions, images }: WholeNotebook
 
 /** The run that the page shows of each cell. */
 export function shownIn({ runsOf }: Contents): ShownRun {
-  return (cell) => runsOf(cell).at(-1);
+  return (cell) => runsOf(cell).findLast(answersCell);
 }
 
 /** With turns of the page between the cells: all requests are looked through. */

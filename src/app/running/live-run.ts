@@ -61,7 +61,8 @@ export class LiveRun {
   finished(signal: AbortSignal, error?: unknown): Run {
     const { run } = this.#live;
     const ended: Run = { ...run, status: "done", timing: { ...run.timing, total: this.#elapsed() } };
-    if (signal.aborted) return { ...ended, status: "stopped" };
+    // Behind the end of the answer there was nothing left to stop: code often stops there.
+    if (signal.aborted && this.#live.answer.ended !== "done") return { ...ended, status: "stopped" };
     return error === undefined ? this.#whole(ended) : broken(ended, problemOf(error));
   }
 

@@ -1,6 +1,6 @@
 /** One answer as it comes: into the run, and into the library on the way. */
 
-import type { Library, ModelRequest, ModelStream } from "../ports.ts";
+import type { Arrival, Library, ModelRequest, ModelStream } from "../ports.ts";
 import type { Saving } from "../saving/saving.ts";
 import { createCheckpoints } from "./checkpoints.ts";
 import type { Live, LiveRun } from "./live-run.ts";
@@ -20,6 +20,8 @@ export interface Watch {
   readonly onLive: (live: Live) => void;
   /** Gives the function that renews the patience with a silent server. */
   readonly onKeepWaiting: (keepWaiting: () => void) => void;
+  /** Takes what comes as it comes, each attempt from its head. */
+  readonly onArrival?: (arrival: Arrival) => void;
 }
 
 /** Takes all that comes; returns what ended it early, if anything did. */
@@ -38,6 +40,7 @@ export async function receive(
       live.take(arrival);
       // The words of a refusal are not kept on the way: another attempt may follow, and keep its own there.
       if (arrival.type === "text" && !live.isRefused) checkpoints.add(arrival.text);
+      watch.onArrival?.(arrival);
       patience.renew();
     }
     return undefined;

@@ -1,5 +1,4 @@
 /** Where requests go. A connection never holds its key: io/keys.ts does. */
-import type { Endpoint } from "../run.ts";
 import { readBaseUrl } from "./base-url.ts";
 import { hostOfUrl } from "./host.ts";
 import { isHome, presetOf } from "./presets.ts";
@@ -17,13 +16,13 @@ export interface Connection {
 /** The connection that answers from recordings and sends nothing. */
 export const recordedId: ConnectionId = "recorded";
 
-/** The URL a call goes to. */
-export function urlOf({ preset, baseUrl }: Connection, endpoint: Endpoint | "models"): string {
+/** The URL a call goes to: an endpoint, or another path of the API such as `models/gpt-4`. */
+export function urlOf({ preset, baseUrl }: Connection, path: string): string {
   const { completionsUrl } = presetOf(preset);
-  if (endpoint === "completions" && completionsUrl && hostOfUrl(completionsUrl) === hostOfUrl(baseUrl))
+  if (path === "completions" && completionsUrl && hostOfUrl(completionsUrl) === hostOfUrl(baseUrl))
     return completionsUrl;
   const [base = "", query] = baseUrl.split("?");
-  const url = `${endpoint === "models" ? base.replace(deployment, "") : base}/${endpoint}`;
+  const url = `${/^models(?:\/|$)/u.test(path) ? base.replace(deployment, "") : base}/${path}`;
   return query === undefined ? url : `${url}?${query}`;
 }
 

@@ -3,6 +3,8 @@
  *
  * - of a prompt cell: `{id, cell, runs, source, outputs}`: the cell as it was typed, its runs without those that were
  *   cleared, and fingerprints of the source and the outputs that were written with it;
+ * - of a Python cell whose code made calls: `{calls, outputs}`: the runs of its newest execution, and a fingerprint of
+ *   the outputs that were written with them;
  * - of the cell that makes the client: `{client: true, source}`;
  * - of the notebook: `{schema, id, images}`, the images by hash, as `data:` URLs.
  *
@@ -11,7 +13,7 @@
 import { isObject, type Json, type JsonObject, jsonObject, member } from "../json/json.ts";
 import { isPrompt, type NotebookId, type PromptCell } from "../notebook.ts";
 import { readCell, readRun, schema } from "../records/records.ts";
-import type { Run } from "../run.ts";
+import { answersCell, type Run } from "../run.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { CodeCell } from "./jupyter/jupyter-notebook.ts";
 import { outputsSource } from "./jupyter/sources.ts";
@@ -28,6 +30,9 @@ export interface QuirePrompt {
   readonly isSameSource: boolean;
   readonly isSameOutputs: boolean;
 }
+
+/** What a Python cell's metadata says. */
+export type QuireCalls = Pick<QuirePrompt, "runs" | "isSameOutputs">;
 
 /** The code cell with what the prompt cell and its runs are. */
 export function withPrompt(code: CodeCell, cell: PromptCell, runs: readonly Run[]): CodeCell {
@@ -48,6 +53,16 @@ export function withClientMark(code: CodeCell): CodeCell {
   const said = jsonObject([
     ["client", true],
     ["source", sourceMark(code)],
+  ]);
+  return { ...code, metadata: withQuire(code.metadata, said) };
+}
+
+/** The code cell with the calls that its outputs came of; as it is where there are none. */
+export function withCalls(code: CodeCell, calls: readonly Run[]): CodeCell {
+  if (calls.length === 0) return code;
+  const said = jsonObject([
+    ["calls", calls.map(callJson)],
+    ["outputs", outputsMark(code)],
   ]);
   return { ...code, metadata: withQuire(code.metadata, said) };
 }
@@ -85,6 +100,17 @@ export function promptIn(code: CodeCell): QuirePrompt | undefined {
   };
 }
 
+/** The calls that are said of a code cell, without ids that mean anything; undefined where nothing is said of any. */
+export function callsIn(code: CodeCell): QuireCalls | undefined {
+  const said = member(code.metadata, name);
+  const calls = plainOf(member(said, "calls") ?? null);
+  if (!Array.isArray(calls)) return undefined;
+  return {
+    runs: calls.flatMap((run) => readRunOf(run) ?? []).filter((run) => !answersCell(run)),
+    isSameOutputs: isMarked(said, "outputs", outputsMark(code)),
+  };
+}
+
 /** Whether it is the cell that makes the client: as it was written, or changed since. */
 export function clientIn(code: CodeCell): "same" | "changed" | undefined {
   const said = member(code.metadata, name);
@@ -109,6 +135,11 @@ function withQuire(metadata: JsonObject, said: JsonObject): JsonObject {
 /** One that still runs will not be there when the file is read. */
 function runJson({ id: _, notebook: __, cell: ___, ...run }: Run): Json {
   return jsonOf(run.status === "running" ? { ...run, status: "interrupted" } : run);
+}
+
+/** Which execution it was of is said by where it stands. */
+function callJson(run: Run): Json {
+  return runJson(run.by ? { ...run, by: { ...run.by, execution: "" } } : run);
 }
 
 function readRunOf(run: unknown): Run | undefined {

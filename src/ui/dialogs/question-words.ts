@@ -27,6 +27,15 @@ export function questionWords(question: Question): QuestionWords {
         yes: msg("Send"),
         no: msg("Cancel"),
       };
+    case "python-address":
+      return {
+        title: msg(str`Send what this notebook’s code asks to ${question.host}?`),
+        about: msg(
+          "The code names this address itself. No key goes with it. You are asked once for each address and notebook.",
+        ),
+        yes: msg("Send"),
+        no: msg("Cancel"),
+      };
     case "export-keys":
       return {
         title: msg("This file would hold what looks like an API key"),

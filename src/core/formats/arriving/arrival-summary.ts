@@ -1,6 +1,7 @@
 /** What a file came to, small enough to be shown: counts, and cells by their places. */
 import type { Note, Server, Unread } from "../../code/reading.ts";
 import { type Cell, type CellId, type CellKind, isSource, type NotebookId } from "../../notebook.ts";
+import { answersCell } from "../../run.ts";
 import type { Break, NotebookFault } from "../jupyter/notebook-faults.ts";
 import type { Arrival } from "./arrival.ts";
 
@@ -53,7 +54,7 @@ export function summaryOf(arrival: Arrival): ArrivalSummary {
     ...(arrival.formerId === undefined ? {} : { formerId: arrival.formerId }),
     kinds: kindsOf(notebook.cells),
     outputs: executions.filter(({ outputs }) => !/^\s*\[\s*\]\s*$/u.test(outputs)).length,
-    runs: runs.length,
+    runs: runs.filter(answersCell).length,
     faults: arrival.faults.slice(0, shownFaults),
     faultCount: arrival.faults.length,
     ...(arrival.broken ? { broken: arrival.broken } : {}),

@@ -1,6 +1,6 @@
 /** The cells of a Jupyter notebook as they become ours, from the first to the last. */
 import type { Unread } from "../../code/reading.ts";
-import type { Execution } from "../../execution.ts";
+import type { Execution, ExecutionId } from "../../execution.ts";
 import { member } from "../../json/json.ts";
 import type { Cell, CellId, NotebookId, PromptCell } from "../../notebook.ts";
 import type { Run } from "../../run.ts";
@@ -9,7 +9,14 @@ import { type CodeCell, isCellId, type JupyterNotebook, type TextCell } from "..
 import { sourceOf } from "../jupyter/sources.ts";
 import { shownMetadata } from "../leaving/client-cell.ts";
 import { jsonOf } from "../plain-json.ts";
-import { clientIn, promptIn, type QuirePrompt, withoutQuire } from "../quire-metadata.ts";
+import {
+  callsIn,
+  clientIn,
+  promptIn,
+  type QuireCalls,
+  type QuirePrompt,
+  withoutQuire,
+} from "../quire-metadata.ts";
 import type { Arrival, ChangedCell, KeptCode, Offer } from "./arrival.ts";
 import { executionOf, metadataField, pythonCell, textCell } from "./arrived-cell.ts";
 import { CellsAbove } from "./cells-above.ts";
@@ -125,12 +132,16 @@ export class Arriving {
   }
 
   /** `place` is given where the code may become a prompt cell. */
-  #takePython(code: CodeCell, place?: number): void {
+  #takePython(written: CodeCell, place?: number): void {
+    const calls = callsIn(written);
+    const code = calls ? { ...written, metadata: withoutQuire(written.metadata) } : written;
     const cell = pythonCell(code);
     const ran = executionOf(code);
     if (cell.source !== code.source || ran?.hadKeys) this.#keys.add(cell.id);
     this.#cells.push(cell);
-    if (ran) this.#executions.push(this.#owned(ran.execution, cell.id));
+    const execution = ran && this.#owned(ran.execution, cell.id);
+    if (execution) this.#executions.push(execution);
+    if (calls) this.#takeCalls(calls, cell.id, execution?.id);
     const suggestion =
       place === undefined || !this.#isPython
         ? undefined
@@ -138,6 +149,14 @@ export class Arriving {
     if (suggestion && "prompt" in suggestion) this.#offer(code, suggestion);
     else this.#above.add(cell, cell.source);
     if (suggestion && "why" in suggestion) this.#kept.push({ cell: cell.id, why: suggestion });
+  }
+
+  /** Where other outputs stand there now, nobody knows what they came of; what was asked and answered is known. */
+  #takeCalls({ runs, isSameOutputs }: QuireCalls, cell: CellId, execution: ExecutionId = ""): void {
+    for (const run of runs) {
+      const call = { ...this.#owned(run, cell), by: { execution, call: run.by?.call ?? 1 } };
+      this.#runs.push(isSameOutputs ? call : { ...call, cleared: true });
+    }
   }
 
   #offer(code: CodeCell, { prompt, cell, server, notes }: Suggested): void {

@@ -6,13 +6,13 @@ import { imagesNamed } from "../../api/images.ts";
 import { type JsonObject, jsonObject, member } from "../../json/json.ts";
 import { imagesIn } from "../../messages/content.ts";
 import { type Cell, isPrompt, type Notebook, type PromptCell, type PythonCell } from "../../notebook.ts";
-import type { Run } from "../../run.ts";
+import { answersCell, type Run } from "../../run.ts";
 import type { Piece, WriteOptions, Written } from "../format.ts";
 import type { CodeCell, JupyterCell, JupyterNotebook } from "../jupyter/jupyter-notebook.ts";
 import { isCellId } from "../jupyter/jupyter-notebook.ts";
 import { cellRulesOf, notebookRules } from "../jupyter/metadata-rules.ts";
 import { attachmentsIn, metadataOf, outputsOf } from "../jupyter/sources.ts";
-import { withNotebookQuire, withPrompt } from "../quire-metadata.ts";
+import { withCalls, withNotebookQuire, withPrompt } from "../quire-metadata.ts";
 import { bornHere } from "./born-here.ts";
 import { cellBehindClient, clientCell } from "./client-cell.ts";
 import { PromptCode } from "./prompt-code.ts";
@@ -62,13 +62,14 @@ function sourceCell(written: Written, options: WriteOptions, cell: Exclude<Cell,
   return { type, id, metadata, source, ...attached };
 }
 
-function pythonCell({ executionOf }: Written, { outputs }: WriteOptions, cell: PythonCell): CodeCell {
-  const execution = outputs ? executionOf(cell.id) : undefined;
-  return {
+function pythonCell(written: Written, options: WriteOptions, cell: PythonCell): CodeCell {
+  const execution = options.outputs ? written.executionOf(cell.id) : undefined;
+  const code: CodeCell = {
     ...codeOf(cell, cell.source),
     executionCount: execution?.count ?? null,
     outputs: execution ? outputsOf(execution.outputs) : [],
   };
+  return withCalls(code, writtenRuns(written, options, cell));
 }
 
 function promptCell(written: Written, options: WriteOptions, code: PromptCode, cell: PromptCell): CodeCell {
@@ -82,9 +83,12 @@ function promptCell(written: Written, options: WriteOptions, code: PromptCode, c
   return withPrompt(made, cell, runs);
 }
 
-/** What was cleared is not passed on. */
-function writtenRuns(written: Written, { outputs }: WriteOptions, { id }: Cell): readonly Run[] {
-  return outputs ? written.runsOf(id).filter(({ cleared }) => !cleared) : [];
+/** What was cleared is not passed on; of a Python cell the calls of the execution that is. */
+function writtenRuns(written: Written, { outputs }: WriteOptions, cell: Cell): readonly Run[] {
+  const runs = outputs ? written.runsOf(cell.id).filter(({ cleared }) => !cleared) : [];
+  if (isPrompt(cell) || runs.length === 0) return runs.filter(answersCell);
+  const execution = written.executionOf(cell.id)?.id;
+  return runs.filter(({ by }) => by?.execution === execution);
 }
 
 function codeOf({ id, metadata }: Cell, source: string): Omit<CodeCell, "executionCount" | "outputs"> {
@@ -95,7 +99,8 @@ function codeOf({ id, metadata }: Cell, source: string): Omit<CodeCell, "executi
 function notebookMetadata(written: Written, options: WriteOptions): JsonObject {
   const { notebook } = written;
   const metadata = titled(notebook);
-  if (notebook.origin && !notebook.cells.some(isPrompt)) return metadata;
+  const isOfQuire = (cell: Cell): boolean => isPrompt(cell) || writtenRuns(written, options, cell).length > 0;
+  if (notebook.origin && !notebook.cells.some(isOfQuire)) return metadata;
   return withNotebookQuire(metadata, notebook.id, imagesOf(written, options));
 }
 

@@ -1,0 +1,37 @@
+/** A call of code that Recorded answers: as the call wants it, a stream piece by piece. */
+import { callWith } from "../../core/api/request.ts";
+import { recordedReply } from "../../core/python/recorded-reply.ts";
+import type { Run } from "../../core/run.ts";
+import type { AnsweringPorts } from "../running/answering.ts";
+import { type Outcome, replayed } from "../running/calling.ts";
+import { LiveRun } from "../running/live-run.ts";
+import type { Pause } from "../running/pause.ts";
+import type { Making } from "./one-call.ts";
+
+/** In ms, between the pieces of a stream: quick, and seen to stream. */
+const between = 24;
+
+export async function answerRecorded(ports: AnsweringPorts, making: Making): Promise<Outcome> {
+  const { caller, target, body, watch } = making;
+  if (target.endpoint === undefined) return { refusal: { type: "no-recording" } };
+  const { label } = ports.connections.chosen;
+  const call = { ...callWith(target.endpoint, body), streamed: false };
+  const outcome = await replayed(ports, caller, call, label, watch);
+  if ("run" in outcome) await replay(outcome.run, ports.pause, making);
+  return outcome;
+}
+
+/** Stop only ends the showing. */
+async function replay(run: Run, pause: Pause, { watch, delivery }: Making): Promise<void> {
+  const { head, pieces } = recordedReply(run);
+  const live = new LiveRun({ ...run, raw: "", status: "running" });
+  live.take({ type: "head", head });
+  delivery.take({ type: "head", head });
+  for (const text of pieces) {
+    if (pieces.length > 1) await pause(between, watch.signal);
+    if (watch.signal.aborted) return;
+    live.take({ type: "text", text });
+    delivery.take({ type: "text", text });
+    watch.onLive(live.live);
+  }
+}
