@@ -7,7 +7,7 @@ import {
   PythonError,
   type PythonHost,
 } from "../../../src/core/python/python-engine.ts";
-import type { SdkProfile } from "../../../src/core/python/python-messages.ts";
+import type { PythonValue, SdkProfile } from "../../../src/core/python/python-messages.ts";
 
 interface Running {
   readonly code: string;
@@ -71,6 +71,14 @@ export class FakePython implements PythonEngine {
       this.running = { code, put, end };
       if (code === "1") end("ok");
     });
+  }
+
+  async values(): Promise<ReadonlyMap<string, PythonValue>> {
+    return new Map();
+  }
+
+  async complete(): Promise<readonly string[]> {
+    return [];
   }
 
   interrupt(): void {
