@@ -2,7 +2,6 @@
 import type { Call } from "../../core/api/request.ts";
 import type { Library, Tutorials } from "../ports.ts";
 import type { Outcome } from "./calling.ts";
-import { LiveRun } from "./live-run.ts";
 import { type Caller, newRun } from "./new-run.ts";
 import type { Watch } from "./receiving.ts";
 import { findRecording, recordingOf, replay } from "./recorded.ts";
@@ -32,11 +31,7 @@ export async function replayed(
   );
   const recording = await findRecording(call.asked, ports.library, ports.tutorials);
   if (recording === undefined) return { refusal: { type: "no-recording" } };
-  const live = new LiveRun(run);
-  for await (const glimpse of call.streamed ? replay(recording, signal) : []) {
-    live.show(glimpse);
-    onLive(live.live);
-  }
+  for await (const answer of call.streamed ? replay(recording, signal) : []) onLive({ run, answer });
   // Stop only ends the showing: nothing of a recording is cut off.
   return { run: { ...run, ...recordingOf(recording), status: "done" } };
 }
