@@ -24,12 +24,15 @@ export const apiCallStyles = css`
   }
   .fold::before {
     content: "▸";
+    /* It says nothing that aria-expanded does not. */
+    content: "▸" / "";
     flex: none;
     width: 1em;
     color: var(--ink-3);
   }
   .open .fold::before {
     content: "▾";
+    content: "▾" / "";
   }
   .fold:hover,
   .open .fold {
