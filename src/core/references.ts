@@ -130,6 +130,10 @@ export const pythonNamesIn = remembered((cell: PromptCell): readonly string[] =>
   return [...(list === undefined ? [] : [list]), ...paths.filter((name) => typeof name === "string")];
 });
 
+export function takesPython(cell: PromptCell): boolean {
+  return pythonNamesIn(cell).length > 0;
+}
+
 const nameOf = remembered((cell: PromptCell): string => cell.name.normalize("NFKC"));
 
 function textsOf(cell: PromptCell): readonly string[] {

@@ -12,6 +12,7 @@ import { Addresses } from "../asking/addresses.ts";
 import type { Executed, ExecutionWatch } from "./executed.ts";
 import { Executing } from "./executing.ts";
 import { loaded } from "./loaded.ts";
+import { Namespace } from "./namespace.ts";
 import type { PythonPorts } from "./python-desk.ts";
 import { PythonNotices } from "./python-notices.ts";
 import { PythonQuestions } from "./python-questions.ts";
@@ -23,6 +24,7 @@ export class NotebookPython {
   readonly questions: PythonQuestions;
   readonly #ports: PythonPorts;
   readonly #addresses: Addresses;
+  readonly #namespace: Namespace;
   readonly #onStatus: (status: PythonStatus) => void;
   #isReady = false;
   readonly #turn = new Turn<Executing>();
@@ -35,6 +37,7 @@ export class NotebookPython {
   constructor(ports: PythonPorts, onStatus: (status: PythonStatus) => void) {
     this.#ports = ports;
     this.#addresses = new Addresses(ports.questions);
+    this.#namespace = new Namespace(ports.desk);
     this.#onStatus = onStatus;
     this.questions = new PythonQuestions(() => ports.desk.changes.tell("python"));
   }
@@ -69,6 +72,12 @@ export class NotebookPython {
     } finally {
       this.#turn.giveBack(executing);
     }
+  }
+
+  /** Asks anew for the variables that cells of the open notebook take. */
+  async refresh(): Promise<void> {
+    const isHere = this.#isReady && this.#notebook === this.#ports.desk.notebook.id;
+    if (isHere && this.#engine) await this.#namespace.refresh(this.#engine);
   }
 
   /** Forgets everything; a cell that runs is lost. */
@@ -115,16 +124,22 @@ export class NotebookPython {
     const interrupt = (): void => engine.interrupt();
     signal.addEventListener("abort", interrupt, { once: true });
     this.#ports.saving.saveExecutions([executing.begin()]);
+    const { count, notebook } = executing.begun;
+    const answers = notebook === this.#ports.desk.notebook.id ? this.#namespace.takeAnswers() : [];
     const end = await engine
-      .execute(source, executing.begun.count ?? 0, (event) => executing.take(event))
+      .execute(source, count ?? 0, (event) => executing.take(event), answers)
       .catch(lost);
     signal.removeEventListener("abort", interrupt);
-    if (end.status === "lost" && life === this.#life) this.#forget();
+    if (life === this.#life) {
+      if (end.status === "lost") this.#forget();
+      else await this.refresh();
+    }
     return executing.finished(end);
   }
 
   #forget(): void {
     this.#life = {};
+    this.#namespace.forget();
     this.notices.clear();
     this.#become({ state: "off" });
   }

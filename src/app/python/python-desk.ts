@@ -105,6 +105,11 @@ export class PythonDesk {
     }
   }
 
+  /** Asks anew for the variables that cells of the open notebook take. */
+  async refresh(): Promise<void> {
+    await this.#python?.refresh();
+  }
+
   /** The person goes on waiting for a silent server. */
   keepWaiting(): void {
     this.#python?.executing?.calls.keepWaiting();

@@ -1,6 +1,6 @@
 /** Runs cells, up to six side by side. In order, the first failure ends a run of all; Stop is no failure. */
 import { type CellId, cellOf, isPrompt, isRunnable } from "../../core/notebook.ts";
-import { dependentsOf, sourcesOf } from "../../core/references.ts";
+import { dependentsOf, sourcesOf, takesPython } from "../../core/references.ts";
 import { pacedDrawing } from "../paced-drawing.ts";
 import { type CurrentRun, CurrentRuns } from "./current-runs.ts";
 import { Endings } from "./endings.ts";
@@ -127,7 +127,7 @@ export class Runner {
     if (!isRunnable(cell) || isBusy) return undefined;
     const task = { notebook: notebook.id, cell: id, manner };
     return isPrompt(cell)
-      ? { ...task, sources: sourcesOf(notebook, cell) }
+      ? { ...task, sources: sourcesOf(notebook, cell), ...(takesPython(cell) ? { takesPython: true } : {}) }
       : { ...task, sources: [], python: true };
   }
 

@@ -13,6 +13,8 @@ export interface Task {
   readonly manner: Manner;
   /** Its code is run: in the one Python that the notebook has. */
   readonly python?: true;
+  /** It takes what Python's variables are then. */
+  readonly takesPython?: true;
 }
 
 /**
@@ -22,8 +24,8 @@ export const most = 6;
 
 /**
  * The tasks that start now. A task waits only for those that run or were asked for before it: for its
- * sources, for an earlier run of its own cell, in order for all that are in order, and code for all code. So
- * the first one never waits for ever.
+ * sources, for an earlier run of its own cell, in order for all that are in order, and code, or what takes a variable,
+ * for all code. So the first one never waits for ever.
  */
 export function ready(waiting: readonly Task[], running: readonly Task[]): readonly Task[] {
   const started: Task[] = [];
@@ -75,8 +77,8 @@ class Ahead {
     this.#hasPython ||= python === true;
   }
 
-  holdsUp({ cell, sources, manner, python }: Task): boolean {
-    if (python && this.#hasPython) return true;
+  holdsUp({ cell, sources, manner, python, takesPython }: Task): boolean {
+    if ((python || takesPython) && this.#hasPython) return true;
     if (manner === "in order" && this.#hasOrder) return true;
     return this.#cells.has(cell) || sources.some((source) => this.#cells.has(source));
   }

@@ -1,5 +1,6 @@
 /** Does what a cell asks for: a call of a prompt cell, or the code of a Python cell. */
-import { cellOf, isPrompt } from "../../core/notebook.ts";
+import { cellOf, isPrompt, type PromptCell } from "../../core/notebook.ts";
+import { takesPython } from "../../core/references.ts";
 import type { RunProblem } from "../../core/run.ts";
 import type { Executed, ExecutionWatch } from "../python/executed.ts";
 import type { PythonDesk } from "../python/python-desk.ts";
@@ -9,7 +10,7 @@ import type { Watch } from "./receiving.ts";
 import type { Outcome } from "./run-end.ts";
 
 export interface WorkingPorts extends AnsweringPorts {
-  readonly python: Pick<PythonDesk, "execute" | "interrupt" | "keepWaiting" | "leave">;
+  readonly python: Pick<PythonDesk, "execute" | "refresh" | "interrupt" | "keepWaiting" | "leave">;
 }
 
 /** Who wants to know how it goes on. */
@@ -27,8 +28,23 @@ export async function work(
 ): Promise<Outcome | undefined> {
   const cell = cellOf(ports.desk.notebook, current.task.cell);
   const isCode = current.task.python === true;
-  if (isPrompt(cell) && !isCode) return answer(ports, cell, watchOf(current, onlooker));
+  if (isPrompt(cell) && !isCode) return asked(ports, current, cell, onlooker);
   return cell?.kind === "python" && isCode ? executed(ports, current, cell, onlooker) : undefined;
+}
+
+/** What it takes of Python is what that has now. Meanwhile the cell may have changed, or another notebook been opened. */
+async function asked(
+  ports: WorkingPorts,
+  current: CurrentRun,
+  cell: PromptCell,
+  onlooker: Onlooker,
+): Promise<Outcome | undefined> {
+  const watch = watchOf(current, onlooker);
+  if (!takesPython(cell)) return answer(ports, cell, watch);
+  await ports.python.refresh();
+  const { notebook } = ports.desk;
+  const now = notebook.id === current.task.notebook ? cellOf(notebook, cell.id) : undefined;
+  return isPrompt(now) && !watch.signal.aborted ? answer(ports, now, watch) : undefined;
 }
 
 function watchOf(current: CurrentRun, { beforeFrame }: Onlooker): Watch {

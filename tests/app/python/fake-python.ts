@@ -7,7 +7,7 @@ import {
   PythonError,
   type PythonHost,
 } from "../../../src/core/python/python-engine.ts";
-import type { SdkProfile } from "../../../src/core/python/python-messages.ts";
+import type { PythonBinding, PythonValue, SdkProfile } from "../../../src/core/python/python-messages.ts";
 
 interface Running {
   readonly code: string;
@@ -18,6 +18,10 @@ interface Running {
 /** A Python that does with code what the test says: a cell goes on until it is ended. Code that says `1` ends at once. */
 export class FakePython implements PythonEngine {
   readonly executed: string[] = [];
+  /** Names and answers that each cell found. */
+  readonly bound: (readonly string[])[] = [];
+  /** What variables are. */
+  readonly variables = new Map<string, PythonValue>();
   readonly profiles: (SdkProfile | undefined)[] = [];
   interrupts = 0;
   /** How many Pythons there were. */
@@ -59,8 +63,14 @@ export class FakePython implements PythonEngine {
     return this.#loading.promise;
   }
 
-  execute(code: string, count: number, onOutput: (event: OutputEvent) => void): Promise<ExecutionEnd> {
+  execute(
+    code: string,
+    count: number,
+    onOutput: (event: OutputEvent) => void,
+    bindings: readonly PythonBinding[] = [],
+  ): Promise<ExecutionEnd> {
     this.executed.push(`${count}: ${code}`);
+    this.bound.push(bindings.map(({ name, body }) => `${name} ${body}`));
     if (this.running) throw new Error(`${code} beside ${this.running.code}`);
     return new Promise((resolve) => {
       const put = (text: string): void => onOutput({ type: "output", output: stream(text) });
@@ -71,6 +81,14 @@ export class FakePython implements PythonEngine {
       this.running = { code, put, end };
       if (code === "1") end("ok");
     });
+  }
+
+  async values(names: readonly string[]): Promise<ReadonlyMap<string, PythonValue>> {
+    return new Map(names.map((name) => [name, this.variables.get(name) ?? { type: "missing" }]));
+  }
+
+  async complete(): Promise<readonly string[]> {
+    return [...this.variables.keys()];
   }
 
   interrupt(): void {
