@@ -21,7 +21,7 @@ export interface CellView {
   /** The run to show: the running one, or the newest that was not cleared. */
   readonly run?: Run;
   readonly answer?: Answer;
-  /** What a Python cell comes to: the running one, or the newest that was not cleared. */
+  /** What a Python cell came to that does not run: the newest that was not cleared. */
   readonly execution?: Execution;
   /** What a running Python cell has come to so far. */
   readonly executing?: LiveExecution;
@@ -62,10 +62,7 @@ export function viewOf(app: App, id: CellId): CellView | undefined {
     state: live || runner.isRunning(id) ? "running" : runner.isQueued(id) ? "queued" : "idle",
     stale: live === undefined && isStale(app, cell, run),
     ...(run ? { run, answer: live?.answer ?? answerOf(run) } : {}),
-    ...optional(
-      "execution",
-      cell.kind === "python" ? (executing?.execution ?? app.desk.executionOf(id)) : undefined,
-    ),
+    ...optional("execution", cell.kind === "python" && !executing ? app.desk.executionOf(id) : undefined),
     ...optional("executing", executing),
     ...(session.asked === id ? { asked: true } : {}),
     ...optional("waiting", live?.waiting),

@@ -43,6 +43,8 @@ class PythonScene {
   /** What the person types, one for each question. */
   readonly typed: (string | null)[] = [];
   readonly progress: number[] = [];
+  /** Output of the cell for which there was no room. */
+  rest: string[] = [];
   outputs: OutputList = noOutputs;
   readonly python: PythonEngine;
   #count = 0;
@@ -53,12 +55,14 @@ class PythonScene {
 
   async run(code: string, bindings: readonly PythonBinding[] = []): Promise<Ran> {
     this.outputs = noOutputs;
+    this.rest = [];
     await this.python.start(({ loaded, total }) => this.progress.push(loaded / total));
     const end = await this.python.execute(
       code,
       ++this.#count,
       (event) => {
         this.outputs = withOutput(this.outputs, event);
+        if (event.type === "rest") this.rest.push(event.text);
       },
       bindings,
     );

@@ -15,6 +15,7 @@ export const noOutputs: OutputList = { outputs: [], places: new Map(), stale: fa
 /** The list behind an event. What is written on one stream without a break is one output. */
 export function withOutput(list: OutputList, event: OutputEvent): OutputList {
   if (event.type === "clear") return event.wait ? { ...list, stale: true } : noOutputs;
+  if (event.type === "rest") return list;
   if (event.type === "update") return updated(list, event.display, event.output);
   const { outputs, places } = list.stale ? noOutputs : list;
   const merged = mergedStream(outputs.at(-1), event.output);

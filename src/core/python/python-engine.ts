@@ -56,7 +56,9 @@ export interface ExecutionEnd {
 export type OutputEvent =
   | { readonly type: "output"; readonly output: Output; readonly display?: string }
   | { readonly type: "update"; readonly output: Output; readonly display: string }
-  | { readonly type: "clear"; readonly wait: boolean };
+  | { readonly type: "clear"; readonly wait: boolean }
+  /** For which the record has no room: the next piece of a file. */
+  | { readonly type: "rest"; readonly text: string };
 
 /** Why there is no Python. */
 export class PythonError extends Error {

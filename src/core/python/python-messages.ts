@@ -79,17 +79,24 @@ export type ToWorker =
 
 export type HeaderList = readonly (readonly [name: string, value: string])[];
 
-export type FromWorker =
-  /** Bytes of the files that have come, of `pythonBytes`. */
-  | { readonly type: "loading"; readonly bytes: number }
-  | { readonly type: "ready" }
-  | { readonly type: "unable"; readonly detail: string }
+/** Something that a cell puts out, or what becomes of what it did. */
+export type OutputMessage =
   | { readonly type: "stream"; readonly name: string; readonly text: string }
   /** JSON of an output as nbformat has it; one with an id may be replaced by an update. */
   | { readonly type: "output"; readonly output: string; readonly display?: string }
   | { readonly type: "update"; readonly output: string; readonly display: string }
   /** Takes all outputs of the cell away: now, or when the next one comes. */
-  | { readonly type: "clear"; readonly wait: boolean }
+  | { readonly type: "clear"; readonly wait: boolean };
+
+export type FromWorker =
+  /** Bytes of the files that have come, of `pythonBytes`. */
+  | { readonly type: "loading"; readonly bytes: number }
+  | { readonly type: "ready" }
+  | { readonly type: "unable"; readonly detail: string }
+  /** What was put out meanwhile, in its order. */
+  | { readonly type: "outputs"; readonly outputs: readonly OutputMessage[] }
+  /** Output for which the record has no room, as it would stand in a file. */
+  | { readonly type: "rest"; readonly text: string }
   | { readonly type: "done"; readonly status: CellStatus; readonly leftOut: number }
   | { readonly type: "values"; readonly ask: number; readonly values: readonly NamedValue[] }
   | { readonly type: "names"; readonly ask: number; readonly names: readonly string[] }

@@ -14,6 +14,7 @@ import {
 import type {
   FromWorker,
   NamedValue,
+  OutputMessage,
   PythonNotice,
   PythonRequest,
   PythonValue,
@@ -54,15 +55,20 @@ const readValue: Read<NamedValue> = pair(
   }),
 );
 
+const readOutputMessage: Read<OutputMessage> = tagged<"type", OutputMessage>("type", {
+  stream: shape({ type: exactly("stream"), name: text, text }),
+  output: shape({ type: exactly("output"), output: text }, { display: text }),
+  update: shape({ type: exactly("update"), output: text, display: text }),
+  clear: shape({ type: exactly("clear"), wait: flag }),
+});
+
 /** A message of the worker; undefined for anything else. */
 export const readWorkerMessage: Read<FromWorker> = tagged<"type", FromWorker>("type", {
   loading: shape({ type: exactly("loading"), bytes: whole }),
   ready: shape({ type: exactly("ready") }),
   unable: shape({ type: exactly("unable"), detail: text }),
-  stream: shape({ type: exactly("stream"), name: text, text }),
-  output: shape({ type: exactly("output"), output: text }, { display: text }),
-  update: shape({ type: exactly("update"), output: text, display: text }),
-  clear: shape({ type: exactly("clear"), wait: flag }),
+  outputs: shape({ type: exactly("outputs"), outputs: list(readOutputMessage) }),
+  rest: shape({ type: exactly("rest"), text }),
   done: shape({ type: exactly("done"), status: oneOf("ok", "error", "interrupted"), leftOut: whole }),
   values: shape({ type: exactly("values"), ask: whole, values: list(readValue) }),
   names: shape({ type: exactly("names"), ask: whole, names: list(text) }),

@@ -2,6 +2,9 @@
 import { type PythonHost, PythonSendError } from "../../core/python/python-engine.ts";
 import type { FromWorker, PythonRequest, ToWorker } from "../../core/python/python-messages.ts";
 
+/** Calls and questions under way; code that asks for more gets no answer. */
+const mostAtOnce = 1_000;
+
 export class HostCalls {
   readonly #host: PythonHost;
   readonly #post: (message: ToWorker) => void;
@@ -14,10 +17,18 @@ export class HostCalls {
 
   /** Whether the message was for the host. */
   take(message: FromWorker): boolean {
+    if (this.#controllers.size >= mostAtOnce && this.#refuse(message)) return true;
     if (message.type === "send") void this.#send(message.call, message.request);
     else if (message.type === "ask") void this.#ask(message);
     else if (message.type === "notice") this.#host.notice(message.notice);
     else if (message.type === "cancel") this.#controllers.get(message.call)?.abort();
+    else return false;
+    return true;
+  }
+
+  #refuse(message: FromWorker): boolean {
+    if (message.type === "ask") this.#post({ type: "answer", call: message.call, text: null });
+    else if (message.type === "send") this.#post({ type: "end", call: message.call, failure: "refused" });
     else return false;
     return true;
   }

@@ -21,6 +21,8 @@ export function keepGlobals(): void {
   for (let holder: object | null = globalThis; holder !== null; holder = Object.getPrototypeOf(holder)) {
     if (holder !== Object.prototype && holder !== EventTarget.prototype) strip(holder);
   }
+  // An accessor of the code's own in their place would be handed the event, and with it the port to the page.
+  for (const { prototype } of [Event, MessageEvent, EventTarget, MessagePort]) Object.freeze(prototype);
 }
 
 /** @throws TypeError where the browser does not let something go that could do anything: Python must not run then. */

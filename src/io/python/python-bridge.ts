@@ -54,15 +54,9 @@ export function createBridge({ profile, post, writer, interrupts, calls }: Parts
   return {
     profile,
     write: (stream, text) => writer.write(stream, text),
-    put: (output, display) => {
-      const named = display === undefined ? {} : { display };
-      writer.put({ type: "output", output, ...named }, output.length);
-    },
-    update: (output, display) => writer.put({ type: "update", output, display }, output.length),
-    clear: (wait) => {
-      writer.flush();
-      post({ type: "clear", wait });
-    },
+    put: (output, display) => writer.put(output, display),
+    update: (output, display) => writer.update(output, display),
+    clear: (wait) => writer.clear(wait),
     inside: (inside) => {
       interrupts.inside = inside;
     },

@@ -1,7 +1,4 @@
 /** The page's side of Python: one worker at a time, one cell at a time. */
-import type { Output } from "../../core/formats/jupyter/jupyter-notebook.ts";
-import { readOutput } from "../../core/formats/jupyter/read-output.ts";
-import { JsonError, parseJson } from "../../core/json/json.ts";
 import {
   type ExecutionEnd,
   type LoadingProgress,
@@ -10,9 +7,15 @@ import {
   PythonError,
   type PythonHost,
 } from "../../core/python/python-engine.ts";
-import type { FromWorker, PythonBinding, SdkProfile } from "../../core/python/python-messages.ts";
+import type {
+  FromWorker,
+  OutputMessage,
+  PythonBinding,
+  SdkProfile,
+} from "../../core/python/python-messages.ts";
 import { HostCalls } from "./host-calls.ts";
 import { Looks } from "./looks.ts";
+import { OutputEvents } from "./output-events.ts";
 import { type PythonProcess, startProcess } from "./python-process.ts";
 import { pythonBytes } from "./python-sizes.ts";
 
@@ -33,6 +36,7 @@ interface Session {
 interface Running {
   readonly flag: string;
   readonly onOutput: (event: OutputEvent) => void;
+  readonly events: OutputEvents;
   readonly end: (end: ExecutionEnd) => void;
   /** What ends the worker, unless the interrupt is noticed before. */
   timer?: ReturnType<typeof setTimeout>;
@@ -114,7 +118,7 @@ function run(
 ): Promise<ExecutionEnd> {
   return new Promise((end) => {
     const flag = URL.createObjectURL(new Blob());
-    session.running = { flag, onOutput, end };
+    session.running = { flag, onOutput, events: new OutputEvents(), end };
     session.process.post({ type: "execute", ...cell, flag });
   });
 }
@@ -125,28 +129,14 @@ function hear(session: Session, message: FromWorker): void {
   if (running === undefined) return;
   if (message.type === "done") conclude(session, { status: message.status, leftOut: message.leftOut });
   else if (message.type === "interrupting") noticed(running);
-  else if (message.type === "clear") running.onOutput({ type: "clear", wait: message.wait });
-  else for (const event of eventsOf(message)) running.onOutput(event);
+  else if (message.type === "rest") running.onOutput(message);
+  else if (message.type === "outputs") putOut(running, message.outputs);
 }
 
-function eventsOf(message: FromWorker): readonly OutputEvent[] {
-  if (message.type === "stream") {
-    return [{ type: "output", output: { type: "stream", name: message.name, text: message.text } }];
-  }
-  if (message.type !== "output" && message.type !== "update") return [];
-  const output = outputOf(message.output);
-  if (output === undefined) return [];
-  if (message.type === "update") return [{ type: "update", output, display: message.display }];
-  return [{ type: "output", output, ...(message.display === undefined ? {} : { display: message.display }) }];
-}
-
-function outputOf(text: string): Output | undefined {
-  try {
-    return readOutput(parseJson(text), [], []);
-  } catch (error) {
-    // A notebook's code may have made it up: what is no output is none.
-    if (error instanceof JsonError) return undefined;
-    throw error;
+function putOut({ events, onOutput }: Running, messages: readonly OutputMessage[]): void {
+  for (const message of messages) {
+    const event = events.read(message);
+    if (event !== undefined) onOutput(event);
   }
 }
 

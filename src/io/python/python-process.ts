@@ -7,6 +7,7 @@ import type { FromWorker, SdkProfile, ToWorker } from "../../core/python/python-
 import { readWorkerMessage } from "../../core/python/read-worker-message.ts";
 import { startWorker } from "../trusted-worker.ts";
 import workerUrl from "./python-worker.ts?worker&url";
+import { WorkerTalk } from "./worker-talk.ts";
 
 const files = { module: absolute(moduleUrl), wasm: absolute(wasmUrl), library: absolute(libraryUrl) };
 
@@ -21,18 +22,30 @@ export interface PythonProcess {
 export function startProcess(profile: SdkProfile, onMessage: (message: FromWorker) => void): PythonProcess {
   const { worker, release } = blobWorker();
   const { port1: port, port2 } = new MessageChannel();
+  const talk = new WorkerTalk();
   port.onmessage = ({ data }: MessageEvent<unknown>) => {
-    release();
+    begun();
+    if (talk.floods()) return flood();
     const message = readWorkerMessage(data);
-    if (message !== undefined) onMessage(message);
+    if (message !== undefined && !talk.bores(message)) onMessage(message);
   };
   worker.onerror = ({ message }) => onMessage({ type: "unable", detail: message ?? "" });
+  /** An error behind that is one of the code's own, such as of a timer, and ends nothing. */
+  const begun = (): void => {
+    worker.onerror = null;
+    release();
+  };
   const post = (message: ToWorker): void => port.postMessage(message);
   worker.postMessage({ type: "start", files, profile } satisfies ToWorker, [port2]);
   const end = (): void => {
     worker.terminate();
+    port.onmessage = null;
     port.close();
     release();
+  };
+  const flood = (): void => {
+    end();
+    onMessage({ type: "unable", detail: "flood" });
   };
   return { post, end };
 }

@@ -6,6 +6,7 @@ import type { PyodideAPI } from "pyodide";
 import type { FromWorker, NamedValue, ToWorker } from "../../core/python/python-messages.ts";
 import { Interrupts } from "./interrupts.ts";
 import { keepGlobals } from "./keep-globals.ts";
+import { limitMemory } from "./limit-memory.ts";
 import { loadPython } from "./load-python.ts";
 import { OutputWriter } from "./output-writer.ts";
 import { PendingCalls } from "./pending-calls.ts";
@@ -51,6 +52,7 @@ async function serve(start: Start, port: MessagePort, post: (message: FromWorker
     () => post({ type: "interrupting" }),
     () => writer.flush(),
   );
+  limitMemory();
   const python = await loadPython(start.files, (bytes) => post({ type: "loading", bytes }));
   installSite(python, createBridge({ profile: start.profile, post, writer, interrupts, calls }));
   keepGlobals();

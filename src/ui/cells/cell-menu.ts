@@ -8,6 +8,7 @@ import { isPrompt, isSource } from "../../core/notebook.ts";
 import type { MenuItem } from "../menu.ts";
 import { tokensEntry } from "./completion-cell.ts";
 import type { Drawing } from "./parts.ts";
+import { pythonCellEntries } from "./python-entries.ts";
 
 export function cellMenu(drawing: Drawing): readonly MenuItem[] {
   const { app, cell } = drawing;
@@ -29,6 +30,7 @@ export function cellMenu(drawing: Drawing): readonly MenuItem[] {
     ...tokensEntry(drawing),
     ...conversions(drawing, item),
     ...clearing(drawing, item),
+    ...python(drawing),
     ...restoring(drawing),
     item(msg("Delete cell"), "delete", { danger: true, separator: true }),
   ];
@@ -69,6 +71,10 @@ function conversions({ cell }: Drawing, item: Item): readonly MenuItem[] {
 
 function clearing({ view }: Drawing, item: Item): readonly MenuItem[] {
   return view.run || view.execution ? [item(msg("Clear outputs"), "clear-outputs", { separator: true })] : [];
+}
+
+function python({ app, cell }: Drawing): readonly MenuItem[] {
+  return cell.kind === "python" ? pythonCellEntries(app, cell.id) : [];
 }
 
 /** A tutorial's cell that was changed can be made what it was. */

@@ -13,10 +13,16 @@ const messages: readonly FromWorker[] = [
   { type: "loading", bytes: 7 },
   { type: "ready" },
   { type: "unable", detail: "" },
-  { type: "stream", name: "stdout", text: "x" },
-  { type: "output", output: "{}", display: "d" },
-  { type: "update", output: "{}", display: "d" },
-  { type: "clear", wait: true },
+  {
+    type: "outputs",
+    outputs: [
+      { type: "stream", name: "stdout", text: "x" },
+      { type: "output", output: "{}", display: "d" },
+      { type: "update", output: "{}", display: "d" },
+      { type: "clear", wait: true },
+    ],
+  },
+  { type: "rest", text: "x" },
   { type: "done", status: "interrupted", leftOut: 0 },
   {
     type: "values",
