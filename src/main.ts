@@ -3,6 +3,7 @@ import "./ui/styles/tokens.css";
 import { App } from "./app/app.ts";
 import { firstOpened } from "./app/first-opened.ts";
 import type { AppPorts, ModelStream } from "./app/ports.ts";
+import type { AskServer } from "./app/running/calling.ts";
 import { pause } from "./app/running/pause.ts";
 import type { Cause } from "./core/connections/cause.ts";
 import { hostOf, recordedId } from "./core/connections/connection.ts";
@@ -67,6 +68,7 @@ function createPorts(): AppPorts {
     library: createLibrary({ onBlocked: () => {}, onSuperseded: () => {} }),
     tutorials: createTutorials(import.meta.env.BASE_URL),
     stream: lateStream(keys),
+    askServer: lateAsking,
     pause,
     probe: (connection) =>
       loadDiagnosis().then(
@@ -91,7 +93,7 @@ function createPorts(): AppPorts {
 
 /** What asks a server, and what finds out why none answers. */
 async function loadAsking(): Promise<void> {
-  await Promise.all([import("./io/model-stream.ts"), loadDiagnosis()]);
+  await Promise.all([import("./io/model-stream.ts"), import("./app/running/calling.ts"), loadDiagnosis()]);
 }
 
 /** What is recorded is answered without it. */
@@ -104,6 +106,12 @@ function lateStream(keys: KeyRing): ModelStream {
     yield* createModelStream(keys)(request, signal);
   };
 }
+
+const lateAsking: AskServer = async (ports, caller, call, address, watch) => {
+  const calling = await import("./app/running/calling.ts").catch(() => undefined);
+  if (calling !== undefined) return calling.askServer(ports, caller, call, address, watch);
+  return { refusal: { type: "unreachable", host: new URL(address.url).host, causes: causesUnasked() } };
+};
 
 /** What finds out why a server is out of reach, and the words for it. */
 async function loadDiagnosis() {

@@ -8,7 +8,8 @@ import { type CallTarget, isBaseOf, withQuery, writtenUrl } from "../../core/pyt
 import type { PythonRequest } from "../../core/python/python-messages.ts";
 import type { RunProblem, Unsendable } from "../../core/run.ts";
 import type { AnsweringPorts } from "../running/answering.ts";
-import { type Address, asked, type Caller, type Outcome } from "../running/calling.ts";
+import type { Address, Outcome } from "../running/calling.ts";
+import type { Caller } from "../running/new-run.ts";
 import type { Watch } from "../running/receiving.ts";
 import type { SentCall } from "../running/sending.ts";
 import type { CallDelivery } from "./call-delivery.ts";
@@ -44,7 +45,7 @@ export async function makeCall(ports: AnsweringPorts, making: Making): Promise<O
     return passOn(ports, addressOf(ports, making, target.path), making.request, delivery, watch.signal);
   const call = sentCall(ports, making, callWith(target.endpoint, making.body));
   if (isUnsendable(call)) return { refusal: { type: "unsendable", why: call } };
-  return asked(ports, caller, call, addressOf(ports, making, call.to), watchFor(making, call));
+  return ports.askServer(ports, caller, call, addressOf(ports, making, call.to), watchFor(making, call));
 }
 
 /** Why nothing may be sent, when the person has been asked what has to be asked. */

@@ -15,6 +15,7 @@ import type {
   Tutorials,
 } from "../../../src/app/ports.ts";
 import { PythonDesk } from "../../../src/app/python/python-desk.ts";
+import { askServer } from "../../../src/app/running/calling.ts";
 import type { Pause } from "../../../src/app/running/pause.ts";
 import { Runner } from "../../../src/app/running/runner.ts";
 import { createSaving } from "../../../src/app/saving/saving.ts";
@@ -158,6 +159,7 @@ export function scene(notebook: Notebook, world: RecordedWorld = {}) {
   const ports = {
     desk,
     questions,
+    askServer,
     connections,
     substitutions,
     consent: new Consent(connections, small, questions),
