@@ -4,6 +4,7 @@ import { callOf } from "../core/api/request.ts";
 import type { Execution } from "../core/execution.ts";
 import { isUnsendable, messageCountOf } from "../core/messages/conversation.ts";
 import { type Cell, type CellId, cellOf, isPrompt, type PromptCell } from "../core/notebook.ts";
+import { pythonMessageCount } from "../core/python/python-values.ts";
 import type { Run, RunProblem } from "../core/run.ts";
 import type { App } from "./app.ts";
 import type { LiveExecution } from "./python/live-execution.ts";
@@ -20,7 +21,7 @@ export interface CellView {
   /** The run to show: the running one, or the newest that was not cleared. */
   readonly run?: Run;
   readonly answer?: Answer;
-  /** What a Python cell comes to: the running one, or the newest that was not cleared. */
+  /** What a Python cell came to that does not run: the newest that was not cleared. */
   readonly execution?: Execution;
   /** What a running Python cell has come to so far. */
   readonly executing?: LiveExecution;
@@ -39,8 +40,10 @@ export interface Continued {
   readonly cell?: PromptCell;
   readonly choice: number;
   readonly count?: number;
-  /** Messages that the other run sent. */
+  /** Messages that the other run sent, or that the list has. */
   readonly messages?: number;
+  /** The name of the list of Python's that it is instead of a cell's. */
+  readonly list?: string;
 }
 
 /** The view of a cell; undefined when it is not in the notebook. */
@@ -59,10 +62,7 @@ export function viewOf(app: App, id: CellId): CellView | undefined {
     state: live || runner.isRunning(id) ? "running" : runner.isQueued(id) ? "queued" : "idle",
     stale: live === undefined && isStale(app, cell, run),
     ...(run ? { run, answer: live?.answer ?? answerOf(run) } : {}),
-    ...optional(
-      "execution",
-      cell.kind === "python" ? (executing?.execution ?? app.desk.executionOf(id)) : undefined,
-    ),
+    ...optional("execution", cell.kind === "python" && !executing ? app.desk.executionOf(id) : undefined),
     ...optional("executing", executing),
     ...(session.asked === id ? { asked: true } : {}),
     ...optional("waiting", live?.waiting),
@@ -76,11 +76,14 @@ function isStale(app: App, cell: Cell, run: Run | undefined): boolean {
   // What it takes from other cells may not have been read yet.
   if (run === undefined || !isPrompt(cell) || !app.desk.isWhole) return false;
   const call = callOf(app.notebook, app.desk.shown, cell);
-  return isUnsendable(call) || call.asked !== run.asked;
+  // Nor is known what it takes from a Python that does not run, as behind a reload.
+  if (isUnsendable(call)) return call.type !== "python-not-run";
+  return call.asked !== run.asked;
 }
 
 function continuedOf(app: App, cell: Cell): Continued | undefined {
   if (cell.kind !== "chat" || cell.continues === undefined) return undefined;
+  if ("python" in cell.continues) return listOf(app, cell.continues.python);
   const { from, choice } = cell.continues;
   const other = cellOf(app.notebook, from);
   const run = app.desk.shown(from);
@@ -89,6 +92,10 @@ function continuedOf(app: App, cell: Cell): Continued | undefined {
     ...(isPrompt(other) ? { cell: other } : {}),
     ...(run ? { count: run.count, messages: messageCountOf(run) } : {}),
   };
+}
+
+function listOf({ desk }: App, list: string): Continued {
+  return { list, choice: 0, ...optional("messages", pythonMessageCount(desk.shown.python, list)) };
 }
 
 function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {

@@ -16,6 +16,7 @@ import {
 } from "../core/notebook.ts";
 import type { App } from "./app.ts";
 import { codeFaces } from "./code/code-faces.ts";
+import { restartPython } from "./python/restarting.ts";
 
 export type CommandId = (typeof commands)[number]["id"];
 
@@ -35,6 +36,7 @@ export const commands = [
   { id: "run-and-insert", keys: ["Alt+Enter"], mode: "any", run: runAndInsert },
   // All that runs and waits, as Jupyter's interrupt does; the button of a cell stops that one alone.
   { id: "stop", keys: ["i i"], mode: "command", run: (app) => app.runner.stop() },
+  { id: "restart-python", keys: ["0 0"], mode: "command", run: (app) => void restartPython(app) },
   { id: "edit", keys: ["Enter"], mode: "command", run: (app, cell) => app.focus(cell, "edit") },
   { id: "leave", keys: ["Escape", "Ctrl+m"], mode: "edit", run: (app, cell) => app.focus(cell, "command") },
   { id: "select-above", keys: ["ArrowUp", "k"], mode: "command", run: (app) => selectBy(app, -1) },

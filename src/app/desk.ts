@@ -3,7 +3,8 @@ import { apply, type Edit } from "../core/edits/edits.ts";
 import { advanceTimeline, entryFor, type History, type LogEntry, nextEdits } from "../core/edits/history.ts";
 import type { Execution } from "../core/execution.ts";
 import type { CellId, Notebook } from "../core/notebook.ts";
-import { dependentsOf } from "../core/references.ts";
+import type { PythonValues } from "../core/python/python-values.ts";
+import { dependentsOf, type ShownRun } from "../core/references.ts";
 import type { Run } from "../core/run.ts";
 import type { Changes, Topic } from "./changes.ts";
 import { referringTo, topicsOf } from "./edit-topics.ts";
@@ -80,8 +81,10 @@ export class Desk {
     this.changes.tell("outline");
   }
 
-  /** The newest run that answers a cell and was not cleared. */
-  readonly shown = (cell: CellId): Run | undefined => this.#results.shownRun(cell);
+  /** The newest run that answers a cell and was not cleared; what Python last said of its variables. */
+  get shown(): ShownRun {
+    return this.#results.shown;
+  }
 
   /** The newest execution of a cell whose output was not cleared. */
   executionOf(cell: CellId): Execution | undefined {
@@ -141,6 +144,12 @@ export class Desk {
     if (execution.notebook !== this.notebook.id) return;
     this.#results.executions.put(execution);
     this.tellCell(execution.cell);
+  }
+
+  /** Keeps what Python says of its variables, undefined when it runs no more, and redraws these cells. */
+  putPython(values: PythonValues | undefined, cells: Iterable<CellId>): void {
+    this.#results.shown.python = values;
+    for (const cell of cells) this.tellCell(cell);
   }
 
   /** Takes what these cells came to off the screen; storing what is returned is the caller's. */

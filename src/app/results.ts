@@ -1,6 +1,7 @@
 /** What the cells of one opened notebook came to: some of it is there at once, the rest is read behind that. */
 import { compareExecutions, type Execution } from "../core/execution.ts";
 import type { CellId } from "../core/notebook.ts";
+import type { PythonValues } from "../core/python/python-values.ts";
 import { answersCell, compareRuns, type Run } from "../core/run.ts";
 import { ByCell } from "./by-cell.ts";
 import type { Opened } from "./opened.ts";
@@ -8,6 +9,9 @@ import type { Opened } from "./opened.ts";
 export class Results {
   readonly runs: ByCell<Run>;
   readonly executions: ByCell<Execution>;
+  /** The newest run that answers a cell and was not cleared; what Python last said of its variables. */
+  readonly shown: { (cell: CellId): Run | undefined; python?: PythonValues | undefined } = (cell) =>
+    this.runs.of(cell).findLast((run) => run.cleared === undefined && answersCell(run));
   #rest: Opened["rest"];
   #isLeft = false;
 
@@ -25,11 +29,6 @@ export class Results {
   /** The execution count of what is started next. */
   get nextCount(): number {
     return Math.max(this.runs.highestCount, this.executions.highestCount) + 1;
-  }
-
-  /** The newest run that answers a cell and was not cleared. */
-  shownRun(cell: CellId): Run | undefined {
-    return this.runs.of(cell).findLast((run) => run.cleared === undefined && answersCell(run));
   }
 
   /** The calls that an execution made, in their order. */

@@ -16,6 +16,7 @@ export type Notice =
   | { readonly type: "notebook-deleted" | "cell-deleted"; readonly undo: () => void }
   /** So many notebooks came out of files; the title of the one that was opened. */
   | { readonly type: "imported"; readonly title: string; readonly count: number }
+  | { readonly type: "python-restarted" }
   | ImageRefusal
   /** Said by code that is loaded when it is needed. */
   | { readonly type: "told"; readonly words: () => string };

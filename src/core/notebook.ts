@@ -74,16 +74,25 @@ export interface ChatCell extends Imported {
   readonly kind: "chat";
   readonly id: CellId;
   readonly name: string;
-  /** The conversation that the messages go on from: what another cell really sent, and one of its replies. */
+  /** The conversation that the messages go on from. */
   readonly continues?: Continuation;
   readonly messages: readonly Message[];
   readonly parameters: readonly Parameter[];
 }
 
-export interface Continuation {
+export type Continuation = CellContinuation | PythonContinuation;
+
+/** What another cell really sent, and one of its replies. */
+export interface CellContinuation {
   readonly from: CellId;
   /** `index` of the reply among the choices of that cell's answer. */
   readonly choice: number;
+}
+
+/** A list of Python's, as it is when the cell is sent. */
+export interface PythonContinuation {
+  /** The name of its variable. */
+  readonly python: string;
 }
 
 export interface Message {
@@ -147,6 +156,18 @@ export function isRunnable(cell: Cell | undefined): cell is PromptCell | PythonC
 /** Whether the cell is one whose text is source text, written in one field. */
 export function isSource(cell: Cell): cell is MarkdownCell | RawCell | PythonCell {
   return !isPrompt(cell);
+}
+
+/** The cell that a chat cell goes on from; undefined for other cells, and where it goes on from none. */
+export function continuedCell(cell: Cell): CellContinuation | undefined {
+  const continues = cell.kind === "chat" ? cell.continues : undefined;
+  return continues && "from" in continues ? continues : undefined;
+}
+
+/** The name of the Python list that a chat cell goes on from. */
+export function continuedList(cell: Cell): string | undefined {
+  const continues = cell.kind === "chat" ? cell.continues : undefined;
+  return continues && "python" in continues ? continues.python : undefined;
 }
 
 /** The cell's place in the notebook, from 0; -1 when it is not in it. */

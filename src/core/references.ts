@@ -1,33 +1,33 @@
 /**
  * `{{name.path[0].like.this}}` in a prompt or message: the answer of the nearest cell above of that name,
- * in document order. `\{{` is a plain brace.
+ * in document order; `{{python.name}}` is a variable of Python. `\{{` is a plain brace.
  */
 import { assemble } from "./api/assemble.ts";
-import { type Json, JsonError, parseJson, printJson, valueAt } from "./json/json.ts";
+import { type Json, printJson, valueAt } from "./json/json.ts";
 import { textsIn } from "./messages/content.ts";
-import { type Cell, type CellId, indexOfCell, isPrompt, type Notebook, type PromptCell } from "./notebook.ts";
+import {
+  type Cell,
+  type CellId,
+  continuedCell,
+  continuedList,
+  indexOfCell,
+  isPrompt,
+  type Notebook,
+  type PromptCell,
+} from "./notebook.ts";
+import { type PythonValues, pythonName, pythonText } from "./python/python-values.ts";
+import { braces, type Reference, referencesIn } from "./reference-text.ts";
 import { remembered } from "./remembered.ts";
 import type { Run, Unsendable } from "./run.ts";
 
-/** The run of a cell that the page shows, or undefined when it has none (or it was cleared). */
-export type ShownRun = (cell: CellId) => Run | undefined;
+export { type Reference, referencesIn } from "./reference-text.ts";
 
-export interface Reference {
-  /** As written, braces and all. */
-  readonly text: string;
-  /** UTF-16 offset in the text. */
-  readonly at: number;
-  readonly name: string;
-  readonly path: readonly (string | number)[];
-}
-
-const braces = /\\\{\{|\{\{((?:"(?:[^"\\]|\\.)*"|[^{}"])*)\}\}/gu;
-const step = /^(?:\.([\p{ID_Start}_$][\p{ID_Continue}$]*)|\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\])/u;
-const identifier = /^[\p{ID_Start}_][\p{ID_Continue}]*/u;
-
-/** The references in a text, in order; a malformed one has an empty name. */
-export function referencesIn(text: string): readonly Reference[] {
-  return [...text.matchAll(braces)].filter((match) => match[1] !== undefined).map(readReference);
+/** What the page shows. */
+export interface ShownRun {
+  /** The run of a cell, or undefined when it has none (or it was cleared). */
+  (cell: CellId): Run | undefined;
+  /** What variables of Python are; undefined where none runs. */
+  readonly python?: PythonValues | undefined;
 }
 
 /** The text with every reference replaced by its value, or why it cannot be. */
@@ -58,7 +58,8 @@ export function referent(notebook: Notebook, cell: CellId, name: string): Prompt
 export function sourcesOf(notebook: Notebook, cell: PromptCell): readonly CellId[] {
   const names = textsOf(cell).flatMap((text) => referencesIn(text).map((reference) => reference.name));
   const referred = names.flatMap((name) => referent(notebook, cell.id, name)?.id ?? []);
-  return cell.kind === "chat" && cell.continues ? [cell.continues.from, ...referred] : referred;
+  const from = continuedCell(cell)?.from;
+  return from === undefined ? referred : [from, ...referred];
 }
 
 /**
@@ -86,7 +87,7 @@ export function lackOf(
   cell: PromptCell,
   without: ReadonlySet<CellId>,
 ): Unsendable | undefined {
-  const from = cell.kind === "chat" ? cell.continues?.from : undefined;
+  const from = continuedCell(cell)?.from;
   if (from !== undefined && without.has(from)) return { type: "continues-not-run", cell: from };
   for (const { text, name } of textsOf(cell).flatMap(referencesIn)) {
     const source = referent(notebook, cell.id, name)?.id;
@@ -106,7 +107,7 @@ export function takesAnswers(cell: Cell): cell is PromptCell {
 }
 
 function continues(cell: Cell, id: CellId): boolean {
-  return cell.kind === "chat" && cell.continues?.from === id;
+  return continuedCell(cell)?.from === id;
 }
 
 function refersTo(cell: Cell, name: string): boolean {
@@ -120,6 +121,15 @@ export const namesIn = remembered(
   (cell: PromptCell): ReadonlySet<string> =>
     new Set(textsOf(cell).flatMap((text) => referencesIn(text).map(({ name }) => name.normalize("NFKC")))),
 );
+/** The variables of Python that a cell takes. */
+export const pythonNamesIn = remembered((cell: PromptCell): readonly string[] => {
+  const list = continuedList(cell);
+  const paths = textsOf(cell).flatMap((text) =>
+    referencesIn(text).flatMap(({ name, path }) => (name === pythonName ? path.slice(0, 1) : [])),
+  );
+  return [...(list === undefined ? [] : [list]), ...paths.filter((name) => typeof name === "string")];
+});
+
 const nameOf = remembered((cell: PromptCell): string => cell.name.normalize("NFKC"));
 
 function textsOf(cell: PromptCell): readonly string[] {
@@ -134,6 +144,7 @@ function valueMeant(
 ): string | Unsendable {
   const { text, name } = reference;
   const source = referent(notebook, cell, name);
+  if (source === undefined && name === pythonName) return pythonText(shown.python, text, reference.path);
   if (source === undefined) return missing(notebook, reference);
   const run = shown(source.id);
   const answer = run && assemble(run)?.json;
@@ -156,32 +167,4 @@ function asText(value: Json): string {
 function named(name: string): (cell: Cell) => cell is PromptCell {
   const wanted = name.normalize("NFKC");
   return (cell): cell is PromptCell => isPrompt(cell) && nameOf(cell) === wanted;
-}
-
-function readReference(match: RegExpMatchArray): Reference {
-  const inside = (match[1] ?? "").trim();
-  const name = identifier.exec(inside)?.[0] ?? "";
-  const path = readPath(inside.slice(name.length));
-  return { text: match[0], at: match.index ?? 0, name: path ? name : "", path: path ?? [] };
-}
-
-function readPath(source: string): readonly (string | number)[] | undefined {
-  const path: (string | number)[] = [];
-  for (let rest = source; rest !== ""; ) {
-    const match = step.exec(rest);
-    if (match === null) return undefined;
-    path.push(match[2] === undefined ? (match[1] ?? unquoted(match[3] ?? "")) : Number(match[2]));
-    rest = rest.slice(match[0].length);
-  }
-  return path;
-}
-
-/** The key that a JSON string's inside means; as written where that is no JSON. */
-function unquoted(inside: string): string {
-  try {
-    return String(parseJson(`"${inside}"`));
-  } catch (error) {
-    if (error instanceof JsonError || error instanceof SyntaxError) return inside;
-    throw error;
-  }
 }

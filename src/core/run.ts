@@ -166,6 +166,14 @@ export type Unsendable =
   | { readonly type: "continues-below"; readonly cell: CellId }
   | { readonly type: "continues-not-run"; readonly cell: CellId }
   | { readonly type: "continues-no-reply"; readonly cell: CellId; readonly choice: number }
+  /** It takes a variable of Python, and none runs here, or it was not asked. */
+  | { readonly type: "python-not-run"; readonly name: string }
+  /** Python has no variable of that name. */
+  | { readonly type: "python-unknown"; readonly name: string }
+  /** JSON cannot say what it is: an object of that class, or nothing, where `kind` is "". */
+  | { readonly type: "python-no-value"; readonly name: string; readonly kind: string }
+  /** The variable that the conversation is to be taken from is no list of messages. */
+  | { readonly type: "python-no-messages"; readonly name: string }
   | { readonly type: "parameter-not-json"; readonly parameter: string }
   /** A prompt that is to be sent as token ids is no list of them; its place from 0. */
   | { readonly type: "prompt-not-tokens"; readonly prompt: number }

@@ -151,6 +151,18 @@ export function unsendableWords(why: Unsendable, notebook: Notebook): string {
       );
     case "continues-no-reply":
       return msg(str`Cell ${place(notebook, why.cell)} has no reply ${why.choice} to continue from.`);
+    case "python-not-run":
+      return msg(
+        str`Python does not run, and only it knows ${why.name}: run the Python cell that makes it first.`,
+      );
+    case "python-unknown":
+      return msg(str`Python has no variable ${why.name}: run the cell that makes it first.`);
+    case "python-no-value":
+      return why.kind === ""
+        ? msg(str`${why.name}: there is no such value in Python.`)
+        : msg(str`${why.name} is a ${why.kind} in Python, which no request can hold.`);
+    case "python-no-messages":
+      return msg(str`${why.name} is no list of messages in Python.`);
     case "parameter-not-json":
       return msg(str`The value of ${why.parameter} is not JSON.`);
     case "prompt-not-tokens":

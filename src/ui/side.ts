@@ -12,6 +12,7 @@ import {
 } from "../app/notebook-commands.ts";
 import { isTutorial, tutorialsIn } from "../app/tutorials.ts";
 import type { NotebookId } from "../core/notebook.ts";
+import { pythonNotebookEntries } from "./cells/python-entries.ts";
 import { entriesStyles } from "./entries.styles.ts";
 import { ImportEvent } from "./files/import-event.ts";
 import { icons } from "./icons.ts";
@@ -89,6 +90,7 @@ export class Side extends LitElement {
     const common: readonly MenuItem[] = [
       { label: msg("Duplicate"), act: () => duplicateNotebook(app, copyTitle) },
       { label: msg("Clear all outputs"), act: () => clearAll(app) },
+      ...pythonNotebookEntries(app),
     ];
     if (app.desk.original)
       return [

@@ -6,7 +6,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { App } from "../app/app.ts";
 import type { Ended, Halt } from "../app/running/run-end.ts";
 import type { Notice } from "../app/session.ts";
-import { indexOfCell } from "../core/notebook.ts";
+import { cellOf, indexOfCell } from "../core/notebook.ts";
 import { icons } from "./icons.ts";
 
 interface Passing {
@@ -27,13 +27,15 @@ export function announcement(app: App): string {
 
 function endedWords(app: App, { cell, how }: Ended): string {
   const number = indexOfCell(app.notebook, cell) + 1;
+  const isCode = cellOf(app.notebook, cell)?.kind === "python";
   switch (how) {
     case "done":
-      return msg(str`Cell ${number} has its answer.`);
+      return isCode ? msg(str`Cell ${number} has run.`) : msg(str`Cell ${number} has its answer.`);
     case "stopped":
       return msg(str`Cell ${number} was stopped.`);
     case "failed":
-      return "";
+      // A problem is an alert of its own; what code put out is none.
+      return isCode ? msg(str`Cell ${number} ended with an error.`) : "";
   }
 }
 
@@ -80,6 +82,8 @@ function noticeWords(notice: Notice): string {
       return msg(str`“${notice.name}” was not attached: an image may have 20 MB at most.`);
     case "image-unreadable":
       return msg(str`“${notice.name}” was not attached: the browser could not read the file.`);
+    case "python-restarted":
+      return msg("Python was restarted: what it knew is gone.");
     case "told":
       return notice.words();
   }

@@ -1,7 +1,7 @@
 import type { Weighty } from "./notebooks.ts";
 
 /**
- * Runs in the page: the records of src/io/library-schema.ts, version 1, in one transaction; the next visit
+ * Runs in the page: the records of src/io/library/schema.ts, version 1, in one transaction; the next visit
  * opens them.
  */
 export async function storeWeighty({ notebook, runs }: Weighty): Promise<void> {

@@ -9,7 +9,12 @@ import {
   type PythonQuestion,
   PythonSendError,
 } from "../../src/core/python/python-engine.ts";
-import type { PythonNotice, PythonRequest, SdkProfile } from "../../src/core/python/python-messages.ts";
+import type {
+  PythonBinding,
+  PythonNotice,
+  PythonRequest,
+  SdkProfile,
+} from "../../src/core/python/python-messages.ts";
 import { createPython } from "../../src/io/python/python-engine.ts";
 
 /** One cell's end, and its outputs as nbformat has them: what is a Map in the page is none in the test. */
@@ -48,14 +53,19 @@ class PythonScene {
     this.python = createPython(this.#host(baseUrl), profile);
   }
 
-  async run(code: string): Promise<Ran> {
+  async run(code: string, bindings: readonly PythonBinding[] = []): Promise<Ran> {
     this.outputs = noOutputs;
     this.rest = [];
     await this.python.start(({ loaded, total }) => this.progress.push(loaded / total));
-    const end = await this.python.execute(code, ++this.#count, (event) => {
-      this.outputs = withOutput(this.outputs, event);
-      if (event.type === "rest") this.rest.push(event.text);
-    });
+    const end = await this.python.execute(
+      code,
+      ++this.#count,
+      (event) => {
+        this.outputs = withOutput(this.outputs, event);
+        if (event.type === "rest") this.rest.push(event.text);
+      },
+      bindings,
+    );
     return { ...end, outputs: this.outputs.outputs.map(asNbformat) };
   }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "./fixtures.ts";
-import { NotebookPage, outputOf, runCell } from "./notebook-page.ts";
+import { NotebookPage, outputOf } from "./notebook-page.ts";
 import { attachedNotebook, pythonNotebook } from "./python-notebook.ts";
 import { openStored } from "./stored-notebooks.ts";
 import { enter, expectEditor } from "./text-steps.ts";
@@ -72,22 +72,6 @@ test("Tab indents as in Jupyter, and elsewhere goes on; undo and a reload keep w
   await expectEditor(page);
   await keyboard.press("Escape");
   await expect(cell).toBeFocused();
-});
-
-test("Python does not run, and says so; the keys go on as in Jupyter", async ({ page }) => {
-  await openStored(page, pythonNotebook);
-  const notebook = new NotebookPage(page);
-  const [first, second] = [notebook.cell(1), notebook.cell(2)];
-  await expect(first.getByRole("status")).toBeEmpty();
-  await runCell(first);
-  await expect(first.getByRole("status")).toContainText("Running Python comes with the Python engine");
-  await expect(outputOf(first).getByText("done")).toBeVisible();
-  await first.focus();
-  await page.keyboard.press("Shift+Enter");
-  await expect(second).toBeFocused();
-  await page.keyboard.press("Control+Enter");
-  await expect(second.getByRole("status")).toContainText("Running Python comes with the Python engine");
-  await expect(first.getByRole("status")).toBeEmpty();
 });
 
 test("outputs are cleared; a cell becomes one of another kind and comes back", async ({ page }) => {

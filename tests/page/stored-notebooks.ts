@@ -18,7 +18,7 @@ export async function openStored(page: Page, notebook: StoredNotebook): Promise<
   });
 }
 
-/** Runs in the page: the records of src/io/library-schema.ts, version 3. */
+/** Runs in the page: the records of src/io/library/schema.ts, version 3. */
 async function storeNotebook({ id, title, cells, outputs = {} }: StoredNotebook): Promise<void> {
   const opening = indexedDB.open("quire");
   await new Promise((resolve) => opening.addEventListener("success", resolve));

@@ -7,6 +7,8 @@ export type Question =
   | { readonly type: "unlock"; readonly connection: Connection }
   /** Nothing was ever sent to that host without a key. The host as punycode. */
   | { readonly type: "send-without-key"; readonly host: string }
+  /** Python is to be restarted: what it knows will be lost. */
+  | { readonly type: "python-restart" }
   /** Code of the notebook wants to send its calls there, which is not where the connection is. The host as punycode. */
   | { readonly type: "python-address"; readonly host: string }
   /** A file that is to be written holds what looks like keys: how many, and where. */

@@ -1,6 +1,13 @@
 /** What stands between a command that makes many calls and the calls: the person, when it is more than was agreed to. */
 import { type Connection, hostOf, recordedId } from "../../core/connections/connection.ts";
-import { type CellId, cellOf, isPrompt, type NotebookId } from "../../core/notebook.ts";
+import {
+  type Cell,
+  type CellId,
+  cellOf,
+  isPrompt,
+  type Notebook,
+  type NotebookId,
+} from "../../core/notebook.ts";
 import type { Connections } from "../connections.ts";
 import type { Desk } from "../desk.ts";
 import type { Settings } from "../ports.ts";
@@ -8,7 +15,10 @@ import type { Runner } from "../running/runner.ts";
 
 /** Calls that wait for the person's word. */
 export interface SpendingQuestion {
+  /** Prompt cells: a call each. */
   readonly cells: readonly CellId[];
+  /** How many Python cells run with them: their code may make any number of calls. */
+  readonly code: number;
   readonly connection: Connection;
 }
 
@@ -48,21 +58,25 @@ export class Spending {
 
   /**
    * Goes on when no more calls are made than were agreed to for this notebook and connection; else asks first. One
-   * call is a cell that is run, and Recorded makes none.
+   * call is a cell that is run, and Recorded makes none. Code that may call counts as much, as nobody can know more.
    */
   agree(asked: readonly CellId[], go: () => void): void {
     const connection = this.#ports.connections.chosen;
-    const cells = asked.filter((cell) => this.#makesCall(cell));
-    const isFree = connection.id === recordedId || cells.length <= 1;
-    if (isFree || cells.length <= this.#agreed(connection)) go();
-    else this.#become({ question: { cells, connection }, go });
+    const { notebook } = this.#ports.desk;
+    const runs = asked.filter((cell) => !this.#goesOn(cell)).map((id) => cellOf(notebook, id));
+    const cells = runs.filter(isPrompt).map(({ id }) => id);
+    const code = mayCall(notebook) ? runs.filter(isCode).length : 0;
+    const question = { cells, code, connection };
+    const isFree = connection.id === recordedId || countOf(question) <= 1;
+    if (isFree || countOf(question) <= this.#agreed(connection)) go();
+    else this.#become({ question, go });
   }
 
   /** The person agrees, and is not asked again about as many. */
   accept(): void {
     if (this.#asked === undefined) return;
     const { question, go } = this.#asked;
-    this.#remember(this.#keyOf(question.connection), question.cells.length);
+    this.#remember(this.#keyOf(question.connection), countOf(question));
     this.decline();
     go();
   }
@@ -76,9 +90,9 @@ export class Spending {
     this.#ports.onChange();
   }
 
-  #makesCall(id: CellId): boolean {
-    const { desk, runner } = this.#ports;
-    return isPrompt(cellOf(desk.notebook, id)) && !runner.isRunning(id) && !runner.isQueued(id);
+  #goesOn(id: CellId): boolean {
+    const { runner } = this.#ports;
+    return runner.isRunning(id) || runner.isQueued(id);
   }
 
   #agreed(connection: Connection): number {
@@ -101,6 +115,20 @@ export class Spending {
     const notebook: NotebookId = this.#ports.desk.notebook.id;
     return [notebook, connection.id, hostOf(connection)].join(" ");
   }
+}
+
+/** Cells that make calls, as far as it is known. */
+export function countOf({ cells, code }: SpendingQuestion): number {
+  return cells.length + code;
+}
+
+function isCode(cell: Cell | undefined): boolean {
+  return cell?.kind === "python";
+}
+
+/** Whether code of the notebook can call: one cell may import what another one uses. */
+function mayCall({ cells }: Notebook): boolean {
+  return cells.some((cell) => cell.kind === "python" && cell.source.includes("openai"));
 }
 
 function isAgreement(stored: unknown): stored is readonly [string, number] {

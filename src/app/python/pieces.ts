@@ -11,9 +11,9 @@ export class Pieces implements AsyncIterable<Uint8Array<ArrayBuffer>> {
     this.#wake();
   }
 
-  /** Nothing more comes; the reader gets the error behind all that came. */
+  /** Nothing more comes; the reader gets the error behind all that came. Only the first end counts. */
   end(error?: Error): void {
-    this.#end = error ? { error } : {};
+    this.#end ??= error ? { error } : {};
     this.#wake();
   }
 

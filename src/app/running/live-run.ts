@@ -63,7 +63,7 @@ export class LiveRun {
     const ended: Run = { ...run, status: "done", timing: { ...run.timing, total: this.#elapsed() } };
     // Behind the end of the answer there was nothing left to stop: code often stops there.
     if (signal.aborted && this.#live.answer.ended !== "done") return { ...ended, status: "stopped" };
-    return error === undefined ? this.#whole(ended) : broken(ended, problemOf(error));
+    return error === undefined || signal.aborted ? this.#whole(ended) : broken(ended, problemOf(error));
   }
 
   /** What has been read need not be read again: a long answer would hold up the page. */

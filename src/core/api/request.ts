@@ -1,20 +1,11 @@
 /** What a prompt cell asks, as the body of a request. Pure: knows no server and no key. */
 
-import {
-  isList,
-  isNumber,
-  isObject,
-  type Json,
-  jsonObject,
-  maybeJson,
-  member,
-  parseJson,
-  printJson,
-} from "../json/json.ts";
+import { isList, isNumber, type Json, maybeJson, member, parseJson, printJson } from "../json/json.ts";
 import { conversation, isUnsendable } from "../messages/conversation.ts";
 import type { CompletionCell, Notebook, Parameter, PromptCell } from "../notebook.ts";
 import { resolve, type ShownRun } from "../references.ts";
 import type { Endpoint, Unsendable } from "../run.ts";
+import { canonicalQuestion } from "./canonical-question.ts";
 
 export interface Call {
   readonly endpoint: Endpoint;
@@ -55,9 +46,7 @@ export function endpointOf(cell: PromptCell): Endpoint {
  * which change how an answer travels and not what it is.
  */
 export function asked(endpoint: Endpoint, body: Json): string {
-  if (!isObject(body)) return `${endpoint} ${printJson(body)}`;
-  const entries = [...body.members].filter(([key]) => key !== "stream" && key !== "stream_options");
-  return `${endpoint} ${printJson(jsonObject(entries.sort(([a], [b]) => (a < b ? -1 : 1))))}`;
+  return `${endpoint} ${printJson(canonicalQuestion(body))}`;
 }
 
 /** The string that a parameter's JSON source holds, or the source itself when it is no string. */

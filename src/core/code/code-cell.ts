@@ -1,6 +1,6 @@
 /** A prompt cell as code can say it: without an id, and with the conversation it continues by name. */
 import type { Cell, ChatCell, CompletionCell, Notebook, PromptCell } from "../notebook.ts";
-import { cellOf, isPrompt } from "../notebook.ts";
+import { cellOf, continuedCell, isPrompt } from "../notebook.ts";
 import { referent } from "../references.ts";
 
 export type CodeCell = CompletionCode | ChatCode;
@@ -22,7 +22,7 @@ export function codeCellOf(notebook: Notebook, cell: PromptCell): CodeCell {
   const { id, metadata: _, ...rest } = cell;
   if (rest.kind === "completion") return rest;
   const { continues, ...chat } = rest;
-  if (continues === undefined) return chat;
+  if (continues === undefined || "python" in continues) return chat;
   return {
     ...chat,
     continues: { name: nameMeaning(notebook, id, continues.from), choice: continues.choice },
@@ -48,7 +48,7 @@ function metadataOf(cell: Cell | undefined): Pick<Cell, "metadata"> {
 
 /** Whether another cell goes on from this one: its code keeps the messages for it then. */
 export function isContinued(notebook: Notebook, { id }: PromptCell): boolean {
-  return notebook.cells.some((cell) => cell.kind === "chat" && cell.continues?.from === id);
+  return notebook.cells.some((cell) => continuedCell(cell)?.from === id);
 }
 
 /** The name of `from`, where it means that cell in the cell `id`. */

@@ -8,6 +8,7 @@ import {
   type ChatCell,
   type CompletionCell,
   cellOf,
+  continuedCell,
   indexOfCell,
   type Message,
   type Notebook,
@@ -177,9 +178,9 @@ export function duplicateNotebook(
 }
 
 function remapped(cell: Cell, ids: ReadonlyMap<CellId, CellId>): Cell {
-  if (cell.kind !== "chat" || cell.continues === undefined) return cell;
-  const { from, choice } = cell.continues;
-  return { ...cell, continues: { from: ids.get(from) ?? from, choice } };
+  const continues = continuedCell(cell);
+  if (continues === undefined) return cell;
+  return { ...cell, continues: { ...continues, from: ids.get(continues.from) ?? continues.from } } as Cell;
 }
 
 function setEdit(cell: CellId, path: Path, before: unknown, after: unknown): Edit {

@@ -1,8 +1,9 @@
-/** The messages a chat cell sends: what the cell it continues really sent, the reply, then its own. */
+/** The messages a chat cell sends: what the cell it continues really sent and the reply, or a list of Python's; then its own. */
 import { replyOf } from "../api/assemble.ts";
 import { isList, isObject, type Json, maybeJson, member, printJson } from "../json/json.ts";
-import type { ChatCell, Continuation, Message, Notebook } from "../notebook.ts";
+import type { CellContinuation, ChatCell, Continuation, Message, Notebook } from "../notebook.ts";
 import { indexOfCell } from "../notebook.ts";
+import { pythonMessages } from "../python/python-values.ts";
 import { resolve, type ShownRun } from "../references.ts";
 import type { Run, Unsendable } from "../run.ts";
 import { ofSent } from "../sent.ts";
@@ -65,8 +66,21 @@ function continued(
   notebook: Notebook,
   shown: ShownRun,
   cell: ChatCell,
-  { from, choice }: Continuation,
+  continues: Continuation,
 ): readonly string[] | Unsendable {
+  const earlier =
+    "python" in continues
+      ? pythonMessages(shown.python, continues.python)
+      : earlierMessages(notebook, shown, cell, continues);
+  return isUnsendable(earlier) ? earlier : earlier.map((message) => printJson(message));
+}
+
+function earlierMessages(
+  notebook: Notebook,
+  shown: ShownRun,
+  cell: ChatCell,
+  { from, choice }: CellContinuation,
+): readonly Json[] | Unsendable {
   const at = indexOfCell(notebook, from);
   if (at < 0) return { type: "continues-missing" };
   if (at >= indexOfCell(notebook, cell.id)) return { type: "continues-below", cell: from };
@@ -74,5 +88,5 @@ function continued(
   if (run === undefined) return { type: "continues-not-run", cell: from };
   const reply = replyOf(run, choice);
   if (reply === undefined) return { type: "continues-no-reply", cell: from, choice };
-  return [...messagesOf(run), reply].map((message) => printJson(message));
+  return [...messagesOf(run), reply];
 }

@@ -2,8 +2,9 @@
 import { replyOf } from "../api/assemble.ts";
 import { isList, isObject, type Json, maybeJson, member } from "../json/json.ts";
 import type { ChatCell, Message } from "../notebook.ts";
+import { pythonMessages } from "../python/python-values.ts";
 import type { ShownRun } from "../references.ts";
-import { messagesOf } from "./conversation.ts";
+import { isUnsendable, messagesOf } from "./conversation.ts";
 
 /** The empty messages that answer a reply: one for each of its calls, else the person's next one. */
 export function answersTo(reply: Json | undefined): readonly Message[] {
@@ -21,7 +22,12 @@ export function nameOfCall(shown: ShownRun, cell: ChatCell, at: number, id: stri
 }
 
 function earlierMessages(shown: ShownRun, { continues }: ChatCell): readonly (Json | undefined)[] {
-  const run = continues && shown(continues.from);
+  if (continues === undefined) return [];
+  if ("python" in continues) {
+    const messages = pythonMessages(shown.python, continues.python);
+    return isUnsendable(messages) ? [] : messages;
+  }
+  const run = shown(continues.from);
   return run ? [...messagesOf(run), replyOf(run, continues.choice)] : [];
 }
 

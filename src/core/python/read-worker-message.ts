@@ -1,10 +1,23 @@
 /** What the worker says, read as what anybody may have made up: it runs a notebook's code. */
-import { exactly, flag, list, oneOf, type Read, shape, tagged, text, whole } from "../records/reading.ts";
+import {
+  exactly,
+  flag,
+  list,
+  oneOf,
+  pair,
+  type Read,
+  shape,
+  tagged,
+  text,
+  whole,
+} from "../records/reading.ts";
 import type {
   FromWorker,
+  NamedValue,
   OutputMessage,
   PythonNotice,
   PythonRequest,
+  PythonValue,
   RequestBase,
 } from "./python-messages.ts";
 
@@ -40,6 +53,15 @@ const readOutputMessage: Read<OutputMessage> = tagged<"type", OutputMessage>("ty
   clear: shape({ type: exactly("clear"), wait: flag }),
 });
 
+const readValue: Read<NamedValue> = pair(
+  text,
+  tagged<"type", PythonValue>("type", {
+    value: shape({ type: exactly("value"), json: text }),
+    missing: shape({ type: exactly("missing") }),
+    unfit: shape({ type: exactly("unfit"), kind: text }),
+  }),
+);
+
 /** A message of the worker; undefined for anything else. */
 export const readWorkerMessage: Read<FromWorker> = tagged<"type", FromWorker>("type", {
   loading: shape({ type: exactly("loading"), bytes: whole }),
@@ -48,6 +70,8 @@ export const readWorkerMessage: Read<FromWorker> = tagged<"type", FromWorker>("t
   outputs: shape({ type: exactly("outputs"), outputs: list(readOutputMessage) }),
   rest: shape({ type: exactly("rest"), text }),
   done: shape({ type: exactly("done"), status: oneOf("ok", "error", "interrupted"), leftOut: whole }),
+  values: shape({ type: exactly("values"), ask: whole, values: list(readValue) }),
+  names: shape({ type: exactly("names"), ask: whole, names: list(text) }),
   interrupting: shape({ type: exactly("interrupting") }),
   send: shape({ type: exactly("send"), call: whole, request: readRequest }),
   cancel: shape({ type: exactly("cancel"), call: whole }),

@@ -39,7 +39,9 @@ const readMessage: Read<Message> = shape(
   { name: text, tool_call_id: text, more: text },
 );
 
-const readContinuation: Read<Continuation> = shape({ from: text, choice: whole });
+const readFromCell = shape({ from: text, choice: whole });
+const readFromPython = shape({ python: text });
+const readContinuation: Read<Continuation> = (value) => readFromCell(value) ?? readFromPython(value);
 
 /** A completion has one prompt at least. */
 const readPrompts: Read<readonly string[]> = (value) => {

@@ -17,8 +17,10 @@ export class TerminalLine {
   #cursor = 0;
 
   write(text: string, style: TerminalStyle): void {
-    if (this.#characters === undefined) this.#pieces.push({ text, style });
-    else this.#overwrite(this.#characters, text, style);
+    const last = this.#pieces.at(-1);
+    if (this.#characters) this.#overwrite(this.#characters, text, style);
+    else if (last?.style === style) this.#pieces[this.#pieces.length - 1] = { text: last.text + text, style };
+    else this.#pieces.push({ text, style });
   }
 
   /** Goes to the start of the line. */

@@ -3,10 +3,12 @@ import { msg } from "@lit/localize";
 import { codeFaces } from "../../app/code/code-faces.ts";
 import { type Command, type CommandId, commands, perform } from "../../app/commands.ts";
 import { restoreCell } from "../../core/edits/cell-edits.ts";
+import { continueList } from "../../core/edits/continue-list.ts";
 import { isPrompt, isSource } from "../../core/notebook.ts";
 import type { MenuItem } from "../menu.ts";
 import { tokensEntry } from "./completion-cell.ts";
 import type { Drawing } from "./parts.ts";
+import { pythonCellEntries } from "./python-entries.ts";
 
 export function cellMenu(drawing: Drawing): readonly MenuItem[] {
   const { app, cell } = drawing;
@@ -28,6 +30,7 @@ export function cellMenu(drawing: Drawing): readonly MenuItem[] {
     ...tokensEntry(drawing),
     ...conversions(drawing, item),
     ...clearing(drawing, item),
+    ...python(drawing),
     ...restoring(drawing),
     item(msg("Delete cell"), "delete", { danger: true, separator: true }),
   ];
@@ -39,10 +42,13 @@ function editing({ cell, view }: Drawing, item: Item): readonly MenuItem[] {
   return cell.kind === "markdown" && !view.editing ? [item(msg("Edit"), "edit")] : [];
 }
 
-function conversation({ cell, view }: Drawing, item: Item): readonly MenuItem[] {
+function conversation({ app, cell, view }: Drawing, item: Item): readonly MenuItem[] {
   if (cell.kind !== "chat") return [];
+  const hasPython = app.notebook.cells.some(({ kind }) => kind === "python");
+  const take = (): void => app.commit(continueList(cell, "messages"));
+  const list = hasPython && !cell.continues ? [{ label: msg("Take messages from Python"), act: take }] : [];
   const reply = view.run ? [item(msg("Add the reply as a message"), "add-reply")] : [];
-  return [item(msg("Continue"), "continue"), ...reply];
+  return [item(msg("Continue"), "continue"), ...reply, ...list];
 }
 
 function code({ app, cell }: Drawing, item: Item): readonly MenuItem[] {
@@ -65,6 +71,10 @@ function conversions({ cell }: Drawing, item: Item): readonly MenuItem[] {
 
 function clearing({ view }: Drawing, item: Item): readonly MenuItem[] {
   return view.run || view.execution ? [item(msg("Clear outputs"), "clear-outputs", { separator: true })] : [];
+}
+
+function python({ app, cell }: Drawing): readonly MenuItem[] {
+  return cell.kind === "python" ? pythonCellEntries(app, cell.id) : [];
 }
 
 /** A tutorial's cell that was changed can be made what it was. */

@@ -26,7 +26,7 @@ import { modelNotice } from "./model-notice.ts";
 import { promptHead } from "./prompt-head.ts";
 import "../parameters/parameters.ts";
 import type { Drawing } from "./parts.ts";
-import { executionOutputs, pythonCell } from "./python-cell.ts";
+import { pythonCell, pythonOutput } from "./python-cell.ts";
 import { rawCell } from "./raw-cell.ts";
 import { sheetStyles } from "./sheet.styles.ts";
 
@@ -80,11 +80,12 @@ export class CellElement extends LitElement {
     >
       ${this.#gutter(view)} ${this.#body(view)} ${this.#pasted.offer(view.cell)}
       ${
-        view.run || view.refusal
-          ? html`<quire-output role="region" aria-label=${msg(str`Output of cell ${this.number}`)} .app=${this.app} .view=${view} @answer-calls=${this.#onAnswerCalls}></quire-output>`
-          : nothing
+        cell.kind === "python"
+          ? pythonOutput(this.app, view, this.number)
+          : view.run || view.refusal
+            ? html`<quire-output role="region" aria-label=${msg(str`Output of cell ${this.number}`)} .app=${this.app} .view=${view} @answer-calls=${this.#onAnswerCalls}></quire-output>`
+            : nothing
       }
-      ${view.execution ? executionOutputs(view.execution, this.number) : nothing}
     </article>`;
   }
 

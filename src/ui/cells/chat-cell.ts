@@ -9,8 +9,18 @@ import {
   removeMessage,
   setMessageField,
 } from "../../core/edits/cell-edits.ts";
-import { type CellId, type ChatCell, indexOfCell, type Message, roles } from "../../core/notebook.ts";
+import { continueList } from "../../core/edits/continue-list.ts";
+import {
+  type CellId,
+  type ChatCell,
+  continuedCell,
+  continuedList,
+  indexOfCell,
+  type Message,
+  roles,
+} from "../../core/notebook.ts";
 import { icons } from "../icons.ts";
+import { later } from "../later.ts";
 import "../menu.ts";
 import { chosenIn, options } from "../options.ts";
 import { attachChosen, imageGestures } from "./attaching.ts";
@@ -18,14 +28,23 @@ import { fieldItems, furtherFields } from "./message-fields.ts";
 import { messageParts } from "./message-parts.ts";
 import type { Drawing } from "./parts.ts";
 
+/** Stands among cells to choose from, and is no cell's id. */
+const aList = "python:list";
+
 /** The line that says which conversation the cell goes on from, with the choice of another. */
 export function continuedLine(drawing: Drawing<ChatCell>): TemplateResult | typeof nothing {
   const { continued } = drawing.view;
   if (continued === undefined) return nothing;
   return html`<div class="from">
-    ${icons.continues} <span>${continuedWords(continued)}</span>
+    ${icons.continues} ${continued.list === undefined ? html`<span>${continuedWords(continued)}</span>` : pythonList(drawing, continued)}
     ${chooser(drawing)} ${continued.cell ? replyChooser(drawing, continued) : nothing}
   </div>`;
+}
+
+function pythonList({ app, cell }: Drawing<ChatCell>, { list, messages }: Continued): TemplateResult {
+  later(() => import("./python-list.ts"));
+  const name = (event: CustomEvent<string>): void => app.commit(continueList(cell, event.detail));
+  return html`<quire-python-list .name=${list ?? ""} .messages=${messages} @name=${name}>${list}</quire-python-list>`;
 }
 
 function continuedWords({ cell, count, messages }: Continued): TemplateResult {
@@ -39,14 +58,22 @@ function continuedWords({ cell, count, messages }: Continued): TemplateResult {
 
 function chooser({ app, cell }: Drawing<ChatCell>): TemplateResult {
   const above = app.notebook.cells.slice(0, indexOfCell(app.notebook, cell.id)).filter(isChat);
-  const choose = (event: Event): void => app.commit(chooseContinued(cell, chosenIn(event) || undefined));
+  const choose = (event: Event): void => {
+    const chosen = chosenIn(event);
+    app.commit(
+      chosen === aList ? continueList(cell, "messages") : chooseContinued(cell, chosen || undefined),
+    );
+  };
   const label = (id: CellId): string => {
+    if (id === aList) return msg("a list of Python");
     const other = above.find((candidate) => candidate.id === id);
     return other ? msg(str`cell ${indexOfCell(app.notebook, id) + 1}: ${other.name}`) : msg("nothing");
   };
-  const choices = ["", ...above.map((other) => other.id)];
+  const { cells } = app.notebook;
+  const lists = cells.some(({ kind }) => kind === "python") || isList(cell) ? [aList] : [];
+  const choices = ["", ...above.map((other) => other.id), ...lists];
   return html`<select aria-label=${msg("Continues")} @change=${choose}>
-    ${options(choices, cell.continues?.from, label)}
+    ${options(choices, isList(cell) ? aList : continuedCell(cell)?.from, label)}
   </select>`;
 }
 
@@ -57,11 +84,15 @@ function replyChooser(
   const n = Number(other?.parameters.find(({ name }) => name === "n")?.value ?? 1);
   if (!(n > 1)) return nothing;
   const choose = (event: Event): void =>
-    app.commit(chooseContinued(cell, cell.continues?.from, Number(chosenIn(event))));
+    app.commit(chooseContinued(cell, continuedCell(cell)?.from, Number(chosenIn(event))));
   const replies = Array.from({ length: Math.min(n, 128) }, (_, index) => index);
   return html`<select aria-label=${msg("Reply")} @change=${choose}>
     ${options(replies, choice, (index) => msg(str`reply ${index}`))}
   </select>`;
+}
+
+function isList(cell: ChatCell): boolean {
+  return continuedList(cell) !== undefined;
 }
 
 function isChat(cell: { readonly kind: string }): cell is ChatCell {

@@ -1,44 +1,53 @@
-/** A Python cell: its code, and why it does not run. */
+/** A Python cell: its code, and a place for what comes of it, whose drawing is loaded with the first of it. */
 import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
+import type { App } from "../../app/app.ts";
+import type { CellView } from "../../app/cell-view.ts";
 import type { Execution } from "../../core/execution.ts";
 import type { PythonCell } from "../../core/notebook.ts";
 import { later } from "../later.ts";
 import { kindLabel } from "../words.ts";
 import { type Drawing, textField } from "./parts.ts";
+import { readPythonEntries } from "./python-entries.ts";
 
 export function pythonCell(drawing: Drawing<PythonCell>, tools: TemplateResult): TemplateResult {
-  const field = { path: ["source"], value: drawing.cell.source, label: msg("Code") };
+  const { cell, view } = drawing;
+  readPythonEntries();
+  const field = { path: ["source"], value: cell.source, label: msg("Code") };
   return html`<div class="sheet">
     <div class="head">
       <span class="kind">${kindLabel("python")}</span>
       <span class="grow"></span>
-      ${drawing.view.execution ? html`<span class="tag">${recorded(drawing.view.execution)}</span>` : nothing}
+      ${view.execution ? how(view.execution) : nothing}
       <span class="tools">${tools}</span>
     </div>
     <div class="code">
       ${textField(drawing, { ...field, placeholder: msg("Write Python"), language: "python" })}
     </div>
-    <div role="status">${drawing.view.asked ? notYet() : nothing}</div>
   </div>`;
 }
 
-/** What it put out. The sanitiser comes with it, so that no HTML is seen as text before. */
-export function executionOutputs(execution: Execution, number: number): TemplateResult {
-  later(() => Promise.all([import("../outputs/jupyter/outputs.ts"), import("../outputs/safe-html.ts")]));
-  return html`<quire-outputs
+/** What it puts out, asks and calls, as far as there is any of that. */
+export function pythonOutput(
+  app: App,
+  { cell: { id }, execution, state, refusal }: CellView,
+  number: number,
+): TemplateResult | typeof nothing {
+  if (!execution && !refusal && state === "idle" && app.python.failedAt !== id) return nothing;
+  later(() => import("../python/python-output.ts"));
+  return html`<quire-python-output
     role="region"
     aria-label=${msg(str`Output of cell ${number}`)}
-    .execution=${execution}
-  ></quire-outputs>`;
+    .app=${app}
+    .cellId=${id}
+    .refusal=${refusal}
+  ></quire-python-output>`;
 }
 
-function recorded({ at }: Execution): string {
-  if (at === null) return msg("Recorded");
-  return msg(str`Recorded ${new Date(at).toISOString().slice(0, 10)}`);
-}
-
-function notYet(): TemplateResult {
-  later(() => import("./python-note.ts"));
-  return html`<quire-python-note></quire-python-note>`;
+/** How long this page took for it, or that it comes from a file. */
+function how({ status, total, at }: Execution): TemplateResult {
+  if (status)
+    return html`<span class="took">${total === undefined ? "" : `${(total / 1_000).toFixed(2)} s`}</span>`;
+  const words = at === null ? msg("Recorded") : msg(str`Recorded ${new Date(at).toISOString().slice(0, 10)}`);
+  return html`<span class="tag">${words}</span>`;
 }

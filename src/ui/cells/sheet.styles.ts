@@ -172,6 +172,10 @@ export const sheetStyles = css`
     padding: 10px 12px;
     font: var(--t-s) / 1.6 var(--mono);
   }
+  .took {
+    font-size: var(--t-xs);
+    color: var(--ink-3);
+  }
   .tokens {
     margin: 2px 0 0;
     font: var(--t-xs) / 1.5 var(--sans);

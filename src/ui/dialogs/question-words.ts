@@ -27,6 +27,15 @@ export function questionWords(question: Question): QuestionWords {
         yes: msg("Send"),
         no: msg("Cancel"),
       };
+    case "python-restart":
+      return {
+        title: msg("Restart Python?"),
+        about: msg(
+          "The variables of this notebook’s Python cells are forgotten. Code, outputs and answers stay.",
+        ),
+        yes: msg("Restart"),
+        no: msg("Cancel"),
+      };
     case "python-address":
       return {
         title: msg(str`Send what this notebook’s code asks to ${question.host}?`),

@@ -4,7 +4,7 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import type { App } from "../../app/app.ts";
 import { isCounting } from "../../app/asking/counting.ts";
 import { type Estimate, estimate } from "../../app/asking/prompt-tokens.ts";
-import type { SpendingQuestion } from "../../app/asking/spending.ts";
+import { countOf, type SpendingQuestion } from "../../app/asking/spending.ts";
 import { hostOf } from "../../core/connections/connection.ts";
 import { dollars } from "../../core/models/dollars.ts";
 import { isOwnServer } from "../../core/models/price.ts";
@@ -42,18 +42,25 @@ export class SpendingDialog extends LitElement {
   }
 
   #asked(question: SpendingQuestion): TemplateResult {
-    const calls = question.cells.length;
+    const count = countOf(question);
     const host = hostOf(question.connection);
-    return html`<h2 id="title">${msg(str`Run ${calls} cells?`)}</h2>
-      <p>${msg(html`This makes ${calls} calls to <strong>${host}</strong>.`)}</p>
-      <p class="quiet" role="status">${this.#estimated(question)}</p>
+    return html`<h2 id="title">${msg(str`Run ${count} cells?`)}</h2>
+      ${question.cells.length > 0 ? this.#calls(question) : nothing}
+      ${question.code > 0 ? html`<p>${callsOfCode(question.code, host)}</p>` : nothing}
       <p class="quiet">${msg("You are asked again when there would be more calls, or another server.")}</p>
       <div class="row">
         <button class="button outlined" @click=${() => this.dialog.close()}>${msg("Cancel")}</button>
         <button class="button primary" autofocus @click=${() => this.app.spending.accept()}>
-          ${msg(str`Run ${calls} cells`)}
+          ${msg(str`Run ${count} cells`)}
         </button>
       </div>`;
+  }
+
+  #calls(question: SpendingQuestion): TemplateResult {
+    const calls = question.cells.length;
+    const host = hostOf(question.connection);
+    return html`<p>${msg(html`This makes ${calls} calls to <strong>${host}</strong>.`)}</p>
+      <p class="quiet" role="status">${this.#estimated(question)}</p>`;
   }
 
   #estimated(question: SpendingQuestion): TemplateResult | string {
@@ -79,6 +86,12 @@ export class SpendingDialog extends LitElement {
     this.#counting.abort();
     this.app.spending.decline();
   };
+}
+
+function callsOfCode(cells: number, host: string): TemplateResult | string {
+  return msg(
+    html`Python cells: ${cells}. Their code may call <strong>${host}</strong> any number of times; how many cannot be known before.`,
+  );
 }
 
 function estimateWords(estimate: Estimate, isFree: boolean): readonly string[] {

@@ -41,6 +41,9 @@ export class Output extends LitElement {
 
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) view!: CellView;
+  /** The view as it is now, while more comes; undefined where whoever gave it gives the next one, too. */
+  @property({ attribute: false }) again: () => CellView | undefined = () =>
+    viewOf(this.app, this.view.cell.id);
   @state() private tab: Tab = "text";
   /** While an answer comes, it alone is drawn anew. */
   readonly watching = new Watching(this, () => ({
@@ -49,7 +52,7 @@ export class Output extends LitElement {
   }));
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has("view")) this.view = viewOf(this.app, this.view.cell.id) ?? this.view;
+    if (!changed.has("view")) this.view = this.again() ?? this.view;
   }
 
   protected override render(): TemplateResult {

@@ -3,6 +3,7 @@ import { msg } from "@lit/localize";
 import type { CellView } from "../../app/cell-view.ts";
 import { bodyKind } from "../../core/api/body-kind.ts";
 import { holdsLogprobs } from "../../core/api/logprobs.ts";
+import type { Cell } from "../../core/notebook.ts";
 import type { Run } from "../../core/run.ts";
 
 export type Tab = "text" | "message" | "raw" | "request" | "tokens" | "events";
@@ -11,7 +12,7 @@ export type Tab = "text" | "message" | "raw" | "request" | "tokens" | "events";
 export function tabsOf({ cell, run }: CellView): readonly Tab[] {
   return [
     "text",
-    ...(cell.kind === "chat" ? ["message" as const] : []),
+    ...(isChat(cell, run) ? ["message" as const] : []),
     "raw",
     "request",
     ...(run && hasTokens(run) ? ["tokens" as const] : []),
@@ -34,6 +35,11 @@ export function tabLabel(tab: Tab): string {
     case "events":
       return msg("Events");
   }
+}
+
+/** What code called says itself what it was. */
+function isChat({ kind }: Cell, run: Run | undefined): boolean {
+  return kind === "chat" || (kind === "python" && run?.endpoint === "chat/completions");
 }
 
 /** Of a running run its text is not looked through: that would cost more with every token. */

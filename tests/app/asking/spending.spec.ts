@@ -16,11 +16,12 @@ function settings(): Settings {
   };
 }
 
-function asking(connection?: typeof local, kept = settings()) {
-  const notebook = notebookOf(
-    { kind: "markdown", id: "m", source: "" },
-    ...five.map((id) => completionCell(id)),
-  );
+const prompts = notebookOf(
+  { kind: "markdown", id: "m", source: "" },
+  ...five.map((id) => completionCell(id)),
+);
+
+function asking(connection?: typeof local, kept = settings(), notebook = prompts) {
   const stage = scene(notebook, connection ? { connection } : {});
   let changes = 0;
   const spending = new Spending({ ...stage, settings: kept, onChange: () => changes++ });
@@ -63,6 +64,29 @@ test("Recorded makes no calls, one cell is one call, and Markdown none", () => {
   const live = asking(local);
   live.agree(["m", "a"]);
   expect(live.went).toEqual([2]);
+});
+
+test("Python cells count where code of the notebook can call, and are told apart", () => {
+  const notebook = notebookOf(
+    { kind: "python", id: "p", source: "import openai" },
+    { kind: "python", id: "q", source: "ask(1)" },
+    completionCell("a"),
+  );
+  const live = asking(local, settings(), notebook);
+  live.agree(["p"]);
+  expect(live.went).toEqual([1]);
+  live.agree(["p", "q", "a"]);
+  expect(live.spending.question).toMatchObject({ cells: ["a"], code: 2 });
+  live.spending.accept();
+  live.agree(["q", "p", "a"]);
+  expect(live.went).toEqual([1, 3, 3]);
+  const plain = notebookOf(
+    { kind: "python", id: "p", source: "x = 1" },
+    { kind: "python", id: "q", source: "x" },
+  );
+  const free = asking(local, settings(), plain);
+  free.agree(["p", "q"]);
+  expect(free.went).toEqual([2]);
 });
 
 test("what was agreed to holds for that notebook, connection and host alone, and outlives the page", () => {

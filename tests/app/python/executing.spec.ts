@@ -1,7 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { convertCell } from "../../../src/core/edits/cell-edits.ts";
 import { outputsOf } from "../../../src/core/formats/jupyter/sources.ts";
-import { PythonSendError } from "../../../src/core/python/python-engine.ts";
 import { completionCell } from "../../core/answered.ts";
 import { opened } from "../running/runner-scene.ts";
 import { stream } from "./fake-python.ts";
@@ -174,11 +173,12 @@ test("what comes is drawn once a frame: the cell first, then its output alone", 
 test("a call that is sent while no code runs waits for the next cell", async () => {
   const { run, end, engine } = pythonScene(code("a", "1"), code("b"));
   await run("a");
-  const request = { method: "GET", path: "/models", base: { type: "chosen" } } as const;
+  const body = '{"prompt":"Say"}';
+  const request = { method: "POST", path: "/completions", base: { type: "chosen" }, body } as const;
   const signal = new AbortController();
   let outcome = "waits";
-  const sent = engine.host?.send(request, signal.signal).catch((error) => {
-    outcome = error instanceof PythonSendError ? error.failure : String(error);
+  const sent = engine.host?.send(request, signal.signal).then(({ status }) => {
+    outcome = `answered ${status}`;
   });
   const given = new AbortController();
   const dropped = engine.host?.send(request, given.signal).catch(() => "dropped");
@@ -187,6 +187,6 @@ test("a call that is sent while no code runs waits for the next cell", async () 
   expect(outcome).toBe("waits");
   await run("b");
   await sent;
-  expect(outcome).not.toBe("waits");
+  expect(outcome).toBe("answered 200");
   await end();
 });

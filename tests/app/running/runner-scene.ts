@@ -177,5 +177,18 @@ export function scene(notebook: Notebook, world: RecordedWorld = {}) {
   const draw = () => {
     while (frames.length > 0) for (const callback of frames.splice(0)) callback();
   };
-  return { runner, python, desk, server, library, saved, frames, told, connections, substitutions, draw };
+  return {
+    ports,
+    runner,
+    python,
+    desk,
+    server,
+    library,
+    saved,
+    frames,
+    told,
+    connections,
+    substitutions,
+    draw,
+  };
 }

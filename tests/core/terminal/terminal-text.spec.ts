@@ -1,7 +1,8 @@
 import { expect, test } from "@playwright/test";
 import fc from "fast-check";
-import { type TerminalStyle, terminalPieces } from "../../../src/core/terminal/terminal-text.ts";
+import type { TerminalStyle } from "../../../src/core/terminal/terminal-text.ts";
 import { processorTime } from "../processor-time.ts";
+import { terminalPieces } from "./pieces.ts";
 
 const shown = (text: string): string =>
   terminalPieces(text)

@@ -33,6 +33,24 @@ test("executions come back cell by cell and in batches, the newest state of each
   expect(traffic.transactions).toEqual([{ stores: "executions", mode: "readwrite", durability: "strict" }]);
 });
 
+test("an execution that ended with its page is interrupted", async ({ harness }) => {
+  const running = { ...execution, status: "running" as const };
+  const [all, some] = await inPage(
+    harness,
+    async (execution) => {
+      await quire.newLibrary().saveExecutions([execution]);
+      const opened = quire.newLibrary();
+      return [
+        (await quire.collected(opened.executions(execution.notebook))).items,
+        await opened.executionsOf(execution.notebook, [execution.cell]),
+      ] as const;
+    },
+    running,
+  );
+  const interrupted = { ...execution, status: "interrupted" };
+  expect([all, some]).toEqual([[interrupted], [interrupted]]);
+});
+
 test("an execution that is none, and an origin that is none, cost nothing but themselves", async ({
   harness,
 }) => {

@@ -34,7 +34,7 @@ export function notebookRecords(
   ];
 }
 
-/** Runs in the page: the stores of src/io/library-schema.ts, version 3. */
+/** Runs in the page: the stores of src/io/library/schema.ts, version 3. */
 async function putRecords(given: { records: readonly StoredRecord[]; opened: string }): Promise<void> {
   const opening = indexedDB.open("quire");
   await new Promise((resolve) => opening.addEventListener("success", resolve));

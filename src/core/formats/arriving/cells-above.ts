@@ -1,6 +1,6 @@
 /** A notebook that is read from the top: what is known of the cells above the one that comes next. */
 import type { Cell, CellId, Notebook, PromptCell } from "../../notebook.ts";
-import { isPrompt } from "../../notebook.ts";
+import { continuedCell, isPrompt } from "../../notebook.ts";
 import { namesIn, referent, type ShownRun } from "../../references.ts";
 import type { Run } from "../../run.ts";
 
@@ -37,7 +37,7 @@ export class CellsAbove {
   /** The first name in a prompt cell that would mean another answer in the notebook than in the code. */
   strangeName(cell: PromptCell): string | undefined {
     const notebook = this.notebookWith(cell);
-    const from = cell.kind === "chat" ? cell.continues?.from : undefined;
+    const from = continuedCell(cell)?.from;
     const conversation = this.#cells.find(({ id }) => id === from);
     const names = [...namesIn(cell), ...(isPrompt(conversation) ? [conversation.name] : [])];
     return names.find((name) => {

@@ -4,7 +4,7 @@ import { codeCellOf } from "../../code/code-cell.ts";
 import { type Expression, isItems, isMembers, membersOf } from "../../code/expression.ts";
 import { writeContinuedPython, writePython } from "../../code/write-python.ts";
 import { maybeJson } from "../../json/json.ts";
-import { type CellId, isPrompt, type Notebook, type PromptCell } from "../../notebook.ts";
+import { type CellId, continuedCell, isPrompt, type Notebook, type PromptCell } from "../../notebook.ts";
 import { sourcesOf, takesAnswers } from "../../references.ts";
 import type { Shown, Written } from "../format.ts";
 
@@ -25,9 +25,10 @@ export class PromptCode {
     this.#images = images;
     this.#streamed = new Set(notebook.cells.flatMap((cell) => (isStreamed(cell) ? [cell.id] : [])));
     this.#continued = new Set(
-      notebook.cells.flatMap((cell) =>
-        cell.kind === "chat" && cell.continues && this.#canTake(cell) ? [cell.continues.from] : [],
-      ),
+      notebook.cells.flatMap((cell) => {
+        const from = continuedCell(cell)?.from;
+        return from !== undefined && isPrompt(cell) && this.#canTake(cell) ? [from] : [];
+      }),
     );
   }
 

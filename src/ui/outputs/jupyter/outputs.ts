@@ -1,9 +1,10 @@
 import { localized, msg, str } from "@lit/localize";
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { keyed } from "lit/directives/keyed.js";
-import type { Execution } from "../../../core/execution.ts";
+import { repeat } from "lit/directives/repeat.js";
+import type { Execution, ExecutionId } from "../../../core/execution.ts";
 import type { ErrorOutput, Output } from "../../../core/formats/jupyter/jupyter-notebook.ts";
 import { shownOutputs } from "../../../core/formats/jupyter/shown-outputs.ts";
 import { shared } from "../../styles/shared.styles.ts";
@@ -15,6 +16,12 @@ import "./terminal-text.ts";
 /** Outputs drawn at once; more on demand. */
 const share = 50;
 
+/** An execution that goes on. */
+export interface GrowingOutputs {
+  readonly id: ExecutionId;
+  readonly outputs: readonly Output[];
+}
+
 /** What running a Python cell put out, as Jupyter shows it. */
 // Defined last: that makes the elements which already wait in the page, and they are to be localized.
 @customElement("quire-outputs")
@@ -22,24 +29,47 @@ const share = 50;
 export class Outputs extends LitElement {
   static override styles = [shared, outputsStyles];
 
-  @property({ attribute: false }) execution!: Execution;
+  @property({ attribute: false }) execution: Execution | undefined;
+  /** What one that goes on has put out so far. */
+  @property({ attribute: false }) growing: GrowingOutputs | undefined;
   @state() private shares = 1;
+  #shown = "";
+  /** Its outputs were seen to grow: their end is what is shown, and stays so when it has ended. */
+  #atEnd = false;
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("execution")) this.shares = 1;
+  protected override willUpdate(): void {
+    const id = this.growing?.id ?? this.execution?.id ?? "";
+    if (id !== this.#shown) {
+      this.shares = 1;
+      this.#atEnd = false;
+    }
+    this.#shown = id;
+    if (this.growing) this.#atEnd = true;
   }
 
   protected override render(): TemplateResult {
-    const outputs = shownOutputs(this.execution);
-    const shown = outputs.slice(0, this.shares * share);
-    const left = outputs.length - shown.length;
+    const outputs = this.growing?.outputs ?? (this.execution ? shownOutputs(this.execution) : []);
+    const left = Math.max(0, outputs.length - this.shares * share);
+    const from = this.#atEnd ? left : 0;
+    const shown = outputs.slice(from, from + this.shares * share);
+    const more = left > 0 ? this.#more(left) : nothing;
     return keyed(
-      this.execution.id,
-      html`<quire-long .label=${msg("Output")}>
-        ${shown.map((output, index) => html`<div class="output">${drawn(output, index + 1)}</div>`)}
-        ${left > 0 ? this.#more(left) : nothing}
+      this.#shown,
+      html`<quire-long .label=${msg("Output")} .growing=${this.growing !== undefined}>
+        ${this.#atEnd ? more : nothing}
+        ${repeat(
+          shown,
+          (_, index) => from + index,
+          (output, index) => this.#output(output, from + index + 1, outputs.length),
+        )}
+        ${this.#atEnd ? nothing : more}
       </quire-long>`,
     ) as TemplateResult;
+  }
+
+  #output(output: Output, place: number, last: number): TemplateResult {
+    // Only what stands last may be written on.
+    return html`<div class="output">${drawn(output, place, this.growing !== undefined && place === last)}</div>`;
   }
 
   #more(left: number): TemplateResult {
@@ -48,10 +78,11 @@ export class Outputs extends LitElement {
   }
 }
 
-function drawn(output: Output, place: number): TemplateResult | typeof nothing {
+/** `place` is that among the outputs, from 1. */
+function drawn(output: Output, place: number, isGrowing: boolean): TemplateResult | typeof nothing {
   switch (output.type) {
     case "stream":
-      return stream(output.name, output.text);
+      return stream(output.name, output.text, isGrowing);
     case "error":
       return failure(output);
     case "display_data":
@@ -64,7 +95,7 @@ function drawn(output: Output, place: number): TemplateResult | typeof nothing {
   }
 }
 
-function stream(name: string, text: string): TemplateResult | typeof nothing {
+function stream(name: string, text: string, isGrowing: boolean): TemplateResult | typeof nothing {
   if (text === "") return nothing;
   const isError = name === "stderr";
   return html`<div
@@ -72,7 +103,7 @@ function stream(name: string, text: string): TemplateResult | typeof nothing {
     role=${ifDefined(isError ? "group" : undefined)}
     aria-label=${ifDefined(isError ? msg("Standard error") : undefined)}
   >
-    <quire-terminal .text=${text}></quire-terminal>
+    <quire-terminal .text=${text} .growing=${isGrowing}></quire-terminal>
   </div>`;
 }
 

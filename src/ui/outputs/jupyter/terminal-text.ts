@@ -1,19 +1,20 @@
 import { localized, msg, str } from "@lit/localize";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import {
-  type TerminalColour,
-  type TerminalPiece,
-  type TerminalStyle,
-  terminalPieces,
+import { guard } from "lit/directives/guard.js";
+import { repeat } from "lit/directives/repeat.js";
+import { GrowingTerminal } from "../../../core/terminal/growing-terminal.ts";
+import type {
+  TerminalBlock,
+  TerminalColour,
+  TerminalPiece,
+  TerminalStyle,
 } from "../../../core/terminal/terminal-text.ts";
 import { shared } from "../../styles/shared.styles.ts";
+import { portionOf } from "./terminal-portion.ts";
 import { terminalStyles } from "./terminal-text.styles.ts";
 
-/** What is drawn at once, in characters and in pieces; more on demand. */
-const share = { characters: 100_000, pieces: 4_000 };
-
-/** Text as a terminal shows it, in colours that can be read on this page. */
+/** Text as a terminal shows it, in colours that can be read on this page. While it grows only what is new is drawn. */
 // Defined last: that makes the elements which already wait in the page, and they are to be localized.
 @customElement("quire-terminal")
 @localized()
@@ -21,19 +22,34 @@ export class TerminalText extends LitElement {
   static override styles = [shared, terminalStyles];
 
   @property({ attribute: false }) text = "";
+  /** More is coming: its end is what is shown, and stays so when it has ended. */
+  @property({ type: Boolean }) growing = false;
   @state() private shares = 1;
-  #pieces: readonly TerminalPiece[] = [];
+  #terminal = new GrowingTerminal();
+  #atEnd = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has("text")) return;
-    this.#pieces = terminalPieces(this.text);
-    this.shares = 1;
+    if (!changed.has("text") && !changed.has("growing")) return;
+    if (changed.has("text") && !this.growing && !changed.get("growing")) this.#beginAnew();
+    if (this.growing) this.#atEnd = true;
+    this.#terminal.take(this.text, this.growing);
   }
 
   protected override render(): TemplateResult {
-    const { shown, left } = portion(this.#pieces, this.shares);
-    return html`<pre>${shown.map(drawn)}</pre>
-      ${left > 0 ? this.#more(left) : nothing}`;
+    const { shown, from, left } = portionOf(this.#terminal.blocks, this.shares, this.#atEnd);
+    const more = left > 0 ? this.#more(left) : nothing;
+    return html`${this.#atEnd ? more : nothing}
+      ${repeat(
+        shown,
+        (_, index) => from + index,
+        (block) => html`<pre>${guard([block], () => drawnBlock(block))}</pre>`,
+      )}
+      ${this.#atEnd ? nothing : more}`;
+  }
+
+  #beginAnew(): void {
+    this.shares = 1;
+    this.#atEnd = false;
   }
 
   #more(left: number): TemplateResult {
@@ -42,28 +58,8 @@ export class TerminalText extends LitElement {
   }
 }
 
-/** The pieces of the first shares, the last one cut where a share ends, and how many characters are left. */
-function portion(
-  pieces: readonly TerminalPiece[],
-  shares: number,
-): { readonly shown: readonly TerminalPiece[]; readonly left: number } {
-  const shown: TerminalPiece[] = [];
-  let room = shares * share.characters;
-  for (const piece of pieces.slice(0, shares * share.pieces)) {
-    if (room <= 0) break;
-    shown.push(piece.text.length > room ? { ...piece, text: cut(piece.text, room) } : piece);
-    room -= piece.text.length;
-  }
-  return { shown, left: lengthOf(pieces) - lengthOf(shown) };
-}
-
-/** Not between the halves of a character. */
-function cut(text: string, length: number): string {
-  return text.slice(0, /[\uD800-\uDBFF]/u.test(text[length - 1] ?? "") ? length - 1 : length);
-}
-
-function lengthOf(pieces: readonly TerminalPiece[]): number {
-  return pieces.reduce((length, { text }) => length + text.length, 0);
+function drawnBlock({ pieces }: TerminalBlock): readonly (string | HTMLElement)[] {
+  return pieces.map(drawn);
 }
 
 function drawn({ text, style }: TerminalPiece): string | HTMLElement {

@@ -1,0 +1,112 @@
+import { css } from "lit";
+
+/** A line of a call; what can be done with it comes forward when one looks at it. */
+export const apiCallStyles = css`
+  :host {
+    display: block;
+  }
+  .line {
+    display: flex;
+    align-items: center;
+    gap: var(--s2);
+    padding-right: 10px;
+    font: var(--t-s) / 1.4 var(--mono);
+    color: var(--ink-2);
+  }
+  .fold {
+    flex: 1;
+    min-width: 0;
+    display: flex;
+    align-items: baseline;
+    gap: 0 var(--s2);
+    padding: 6px 4px 6px 8px;
+    border-radius: 4px;
+  }
+  .fold::before {
+    content: "▸";
+    flex: none;
+    width: 1em;
+    color: var(--ink-3);
+  }
+  .open .fold::before {
+    content: "▾";
+  }
+  .fold:hover,
+  .open .fold {
+    color: var(--ink);
+  }
+  .endpoint,
+  .model,
+  .figures {
+    flex: none;
+    white-space: nowrap;
+  }
+  .words {
+    flex: 1;
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    font-family: var(--sans);
+    color: var(--ink-3);
+  }
+  .figures {
+    font-size: var(--t-xs);
+    color: var(--ink-3);
+  }
+  .figures.failed {
+    color: var(--bad);
+  }
+  .make {
+    flex: none;
+    padding: 4px 0;
+    color: var(--accent);
+    opacity: 0;
+  }
+  .make:hover {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  .line:hover .make,
+  .open .make,
+  :host([alone]) .make,
+  .make:focus-visible {
+    opacity: 1;
+  }
+  quire-output {
+    padding: 0 0 var(--s2) var(--s2);
+  }
+  @media (hover: none) {
+    .make {
+      opacity: 1;
+    }
+  }
+  @media (pointer: coarse) {
+    .fold,
+    .make {
+      min-height: 38px;
+    }
+  }
+  @media (max-width: 720px) {
+    .line {
+      flex-wrap: wrap;
+      gap: 0 var(--s2);
+    }
+    .fold {
+      flex-basis: 100%;
+      flex-wrap: wrap;
+    }
+    .words {
+      order: 1;
+      flex-basis: 100%;
+      padding-left: calc(1em + var(--s2));
+    }
+    .figures {
+      margin-left: auto;
+    }
+    .make {
+      padding-left: calc(1em + var(--s3) + var(--s1));
+      padding-bottom: 8px;
+    }
+  }
+`;
