@@ -11,6 +11,7 @@ import {
   type PythonHost,
 } from "../../core/python/python-engine.ts";
 import type { FromWorker, SdkProfile } from "../../core/python/python-messages.ts";
+import { FileAsks } from "./file-asks.ts";
 import { HostCalls } from "./host-calls.ts";
 import { type PythonProcess, startProcess } from "./python-process.ts";
 import { pythonBytes } from "./python-sizes.ts";
@@ -41,8 +42,9 @@ export function createPython(host: PythonHost, first: SdkProfile): PythonEngine 
   let profile = first;
   let session: Session | undefined;
   let before: Promise<unknown> = Promise.resolve();
+  const files = new FileAsks();
   const begun = (onProgress?: (progress: LoadingProgress) => void): Session => {
-    if (session === undefined || session.failed) session = startSession(profile, host, onProgress);
+    if (session === undefined || session.failed) session = startSession({ profile, host, files }, onProgress);
     return session;
   };
   const restart = (chosen: SdkProfile = profile): void => {
@@ -62,15 +64,24 @@ export function createPython(host: PythonHost, first: SdkProfile): PythonEngine 
       before = execution.catch(() => undefined);
       return execution;
     },
+    putFile: (name, bytes) => files.put(name, bytes),
+    files: () => files.list(),
+    readFile: (name) => files.read(name),
     interrupt: () => {
       if (session !== undefined) interrupt(session, restart);
     },
   };
 }
 
+/** What is there before a worker is, and behind it. */
+interface Surroundings {
+  readonly profile: SdkProfile;
+  readonly host: PythonHost;
+  readonly files: FileAsks;
+}
+
 function startSession(
-  profile: SdkProfile,
-  host: PythonHost,
+  { profile, host, files }: Surroundings,
   onProgress?: (progress: LoadingProgress) => void,
 ): Session {
   let settle: { resolve: () => void; reject: (error: PythonError) => void } | undefined;
@@ -81,12 +92,14 @@ function startSession(
     if (message.type === "loading") onProgress?.({ loaded: message.bytes, total: pythonBytes });
     else if (message.type === "ready") settle?.resolve();
     else if (message.type === "unable") fail(new PythonError(message.detail));
-    else if (!session.calls.take(message)) hear(session, message);
+    else if (!session.calls.take(message) && !files.take(message)) hear(session, message);
   });
   const calls = new HostCalls(host, process.post);
+  files.begin(process.post);
   const fail = (error: PythonError): void => {
     process.end();
     calls.end();
+    files.end();
     settle?.reject(error);
     session.failed = true;
     conclude(session, { status: "lost", leftOut: 0 });

@@ -15,7 +15,7 @@ from io import StringIO
 
 import _quire_bridge as bridge
 
-from . import display, magics, shell, streams, tracebacks, waiting
+from . import absent, display, magics, shell, streams, tracebacks, waiting
 
 namespace = __main__.__dict__
 running = None
@@ -50,7 +50,7 @@ def interrupt():
 async def _execute(source, shown, count):
     name = f"Cell In[{count}]"
     linecache.cache[name] = (len(shown), None, [line + "\n" for line in shown.split("\n")], name)
-    tree = compile(source, name, "exec", ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, True)
+    tree = absent.deferred(compile(source, name, "exec", ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, True))
     last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
     await _run_code(tree, name, "exec")
     if last is None:
