@@ -1,6 +1,6 @@
 /** The state of the page, and what can be done to it. Elements read it and send it commands. */
 import { type Edit, editedCell } from "../core/edits/edits.ts";
-import { type CellId, cellOf, isPrompt, type Notebook, type NotebookId } from "../core/notebook.ts";
+import { type CellId, cellOf, isRunnable, type Notebook, type NotebookId } from "../core/notebook.ts";
 import { Consent } from "./asking/consent.ts";
 import { Models } from "./asking/models.ts";
 import { Questions } from "./asking/questions.ts";
@@ -13,6 +13,7 @@ import { OpenFiles } from "./files/open-files.ts";
 import type { Images } from "./images.ts";
 import type { Opened } from "./opened.ts";
 import type { AppPorts, Files, Keys, Probe, Settings, TokenCounter } from "./ports.ts";
+import { PythonDesk } from "./python/python-desk.ts";
 import { Runner } from "./running/runner.ts";
 import type { Manner } from "./running/schedule.ts";
 import { createSaving, type Saving } from "./saving/saving.ts";
@@ -29,6 +30,7 @@ export class App {
   readonly saving: Saving;
   readonly shelf: Shelf;
   readonly desk: Desk;
+  readonly python: PythonDesk;
   readonly runner: Runner;
   readonly spending: Spending;
   readonly probe: Probe;
@@ -66,14 +68,16 @@ export class App {
     this.substitutions = new Substitutions(this.changes, ports.settings);
     this.shelf = new Shelf({ ...ports, changes: this.changes });
     this.desk = new Desk(this.changes, this.saving, opened);
-    this.runner = new Runner({
+    const answering = {
       ...ports,
       desk: this.desk,
       connections: this.connections,
       substitutions: this.substitutions,
       consent: new Consent(this.connections, ports.settings, this.questions),
       saving: this.saving,
-    });
+    };
+    this.python = new PythonDesk(answering);
+    this.runner = new Runner({ ...answering, python: this.python });
     this.spending = new Spending({
       ...ports,
       desk: this.desk,
@@ -145,7 +149,7 @@ export class App {
   }
 
   runAll(manner: Manner = "in order"): void {
-    const cells = this.notebook.cells.filter(isPrompt).map((cell) => cell.id);
+    const cells = this.notebook.cells.filter(isRunnable).map((cell) => cell.id);
     this.desk.whenWhole(() => this.spending.agree(cells, () => void this.runner.run(cells, manner)));
   }
 
@@ -158,7 +162,7 @@ export class App {
   runCell(id: CellId): void {
     this.#selection.ask(id);
     this.desk.whenWhole(() => {
-      if (isPrompt(cellOf(this.notebook, id))) void this.runner.run([id], "side by side");
+      if (isRunnable(cellOf(this.notebook, id))) void this.runner.run([id], "side by side");
     });
   }
 

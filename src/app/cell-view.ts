@@ -6,6 +6,7 @@ import { isUnsendable, messageCountOf } from "../core/messages/conversation.ts";
 import { type Cell, type CellId, cellOf, isPrompt, type PromptCell } from "../core/notebook.ts";
 import type { Run, RunProblem } from "../core/run.ts";
 import type { App } from "./app.ts";
+import type { LiveExecution } from "./python/live-execution.ts";
 import type { Retrying } from "./running/attempts.ts";
 import type { Waiting } from "./running/patience.ts";
 
@@ -19,8 +20,10 @@ export interface CellView {
   /** The run to show: the running one, or the newest that was not cleared. */
   readonly run?: Run;
   readonly answer?: Answer;
-  /** What a Python cell came to: the newest that was not cleared. */
+  /** What a Python cell comes to: the running one, or the newest that was not cleared. */
   readonly execution?: Execution;
+  /** What a running Python cell has come to so far. */
+  readonly executing?: LiveExecution;
   readonly waiting?: Waiting;
   readonly retrying?: Retrying;
   /** Why it was not sent when it was last asked to run. */
@@ -46,7 +49,9 @@ export function viewOf(app: App, id: CellId): CellView | undefined {
   if (cell === undefined) return undefined;
   const { session, runner } = app;
   const live = runner.live(id);
-  const run = live?.run ?? app.desk.shown(id);
+  // The runs of a Python cell are the calls of its code.
+  const run = cell.kind === "python" ? undefined : (live?.run ?? app.desk.shown(id));
+  const executing = cell.kind === "python" ? app.python.live(id) : undefined;
   return {
     cell,
     selected: session.selected === id,
@@ -54,7 +59,11 @@ export function viewOf(app: App, id: CellId): CellView | undefined {
     state: live || runner.isRunning(id) ? "running" : runner.isQueued(id) ? "queued" : "idle",
     stale: live === undefined && isStale(app, cell, run),
     ...(run ? { run, answer: live?.answer ?? answerOf(run) } : {}),
-    ...optional("execution", cell.kind === "python" ? app.desk.executionOf(id) : undefined),
+    ...optional(
+      "execution",
+      cell.kind === "python" ? (executing?.execution ?? app.desk.executionOf(id)) : undefined,
+    ),
+    ...optional("executing", executing),
     ...(session.asked === id ? { asked: true } : {}),
     ...optional("waiting", live?.waiting),
     ...optional("retrying", live?.retrying),

@@ -2,7 +2,7 @@
 
 /**
  * A thing that can change. `cell:ID` is one cell with its runs, `answer:ID` what comes in it; `notebook` the
- * order, title and choice of cells.
+ * order, title and choice of cells; `python` whether there is Python, and what code asks the person.
  */
 export type Topic =
   | "notebook"
@@ -14,6 +14,7 @@ export type Topic =
   | "substitutions"
   | "session"
   | "question"
+  | "python"
   | "save"
   | "focus"
   | `cell:${string}`

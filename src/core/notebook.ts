@@ -139,6 +139,11 @@ export function isPrompt(cell: Cell | undefined): cell is PromptCell {
   return cell?.kind === "completion" || cell?.kind === "chat";
 }
 
+/** Whether the cell can be run: sent to a model, or run as code. */
+export function isRunnable(cell: Cell | undefined): cell is PromptCell | PythonCell {
+  return isPrompt(cell) || cell?.kind === "python";
+}
+
 /** Whether the cell is one whose text is source text, written in one field. */
 export function isSource(cell: Cell): cell is MarkdownCell | RawCell | PythonCell {
   return !isPrompt(cell);

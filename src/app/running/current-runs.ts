@@ -13,8 +13,12 @@ export interface CurrentRun {
   readonly stop: AbortController;
   /** Redraws what it shows; the same function each time, so that a frame does it once. */
   readonly draw: () => void;
+  /** Redraws the cell itself; likewise. */
+  readonly drawCell: () => void;
   live?: Live;
   keepWaiting?: () => void;
+  /** Stop was asked for a second time. */
+  insist?: () => void;
   /** Set when the page went while it ran: what comes after is the browser's doing, not the server's. */
   left?: true;
 }
@@ -42,8 +46,14 @@ export class CurrentRuns {
   }
 
   begin(task: Task): CurrentRun {
-    const draw = this.#drawing(task.cell);
-    const current: CurrentRun = { task, count: this.#nextCount, stop: new AbortController(), draw };
+    const drawCell = (): void => this.#desk.tellCell(task.cell);
+    const current: CurrentRun = {
+      task,
+      count: this.#nextCount,
+      stop: new AbortController(),
+      draw: this.#drawing(task.cell),
+      drawCell,
+    };
     this.#runs.add(current);
     return current;
   }
@@ -62,12 +72,20 @@ export class CurrentRuns {
   }
 
   stop(): void {
-    for (const { stop } of this.#runs) stop.abort();
+    for (const current of this.#runs) stop(current);
   }
 
-  /** Leaves the runs that were sent; their records so far, as interrupted. */
+  /** What of the open notebook was stopped. */
+  stopCell(cell: CellId): Task | undefined {
+    const current = this.of(cell);
+    if (current) stop(current);
+    return current?.task;
+  }
+
+  /** Leaves code, and the runs that were sent; their records so far, as interrupted. */
   leave(): readonly Run[] {
     return [...this.#runs].flatMap((current) => {
+      if (current.task.python) current.left = true;
       const run = current.live?.run;
       if (run === undefined || run.sent.url === null) return [];
       current.left = true;
@@ -92,4 +110,9 @@ export class CurrentRuns {
   get #nextCount(): number {
     return Math.max(this.#desk.nextCount, ...this.#here.map(({ count }) => count + 1));
   }
+}
+
+function stop(current: CurrentRun): void {
+  if (current.stop.signal.aborted) current.insist?.();
+  current.stop.abort();
 }

@@ -1,8 +1,12 @@
 import type { CellId } from "../../core/notebook.ts";
 import type { RunProblem } from "../../core/run.ts";
-import type { Outcome } from "./answering.ts";
+import type { Executed } from "../python/executed.ts";
+import type { Outcome as Answered } from "./answering.ts";
 
-/** A run that ended. */
+/** What running a cell came to: a run, an execution, or why nothing was sent. */
+export type Outcome = Answered | Executed;
+
+/** A run or an execution that ended. */
 export interface Ended {
   readonly cell: CellId;
   readonly how: "done" | "stopped" | "failed";
@@ -15,13 +19,20 @@ export interface Halt {
 }
 
 export function endOf(outcome: Outcome): Ended["how"] {
+  if ("how" in outcome) return outcome.how;
   const status = "run" in outcome ? outcome.run.status : undefined;
   return status === "done" || status === "stopped" ? status : "failed";
 }
 
 /** Why it came to nothing; undefined when it did not fail. */
 export function problemIn(outcome: Outcome): RunProblem | undefined {
-  return "refusal" in outcome ? outcome.refusal : outcome.run.problem;
+  return "run" in outcome ? outcome.run.problem : outcome.refusal;
+}
+
+/** Whether those that come after it in order are not to be run: Stop is no failure. */
+export function hasFailed(outcome: Outcome): boolean {
+  // Code may go on without a call that was refused.
+  return "how" in outcome ? outcome.how === "failed" : problemIn(outcome) !== undefined;
 }
 
 /**

@@ -1,18 +1,17 @@
 /** Runs cells, up to six side by side. In order, the first failure ends a run of all; Stop is no failure. */
-import { type CellId, cellOf, isPrompt } from "../../core/notebook.ts";
+import { type CellId, cellOf, isPrompt, isRunnable } from "../../core/notebook.ts";
 import { dependentsOf, sourcesOf } from "../../core/references.ts";
 import { pacedDrawing } from "../paced-drawing.ts";
-import { type AnsweringPorts, answer, type Outcome } from "./answering.ts";
 import { type CurrentRun, CurrentRuns } from "./current-runs.ts";
 import { Endings } from "./endings.ts";
 import type { Live } from "./live-run.ts";
-import type { Watch } from "./receiving.ts";
 import { Refusals } from "./refusals.ts";
-import { type Ended, endOf, type Halt, problemIn } from "./run-end.ts";
+import { type Ended, endOf, type Halt, hasFailed, type Outcome, problemIn } from "./run-end.ts";
 import type { Manner, Task } from "./schedule.ts";
 import { WaitingLine } from "./waiting-line.ts";
+import { type Onlooker, type WorkingPorts, work } from "./working.ts";
 
-export interface RunnerPorts extends AnsweringPorts {
+export interface RunnerPorts extends WorkingPorts {
   /** Calls back before the next frame is drawn. */
   readonly frame: (callback: () => void) => void;
 }
@@ -60,9 +59,7 @@ export class Runner {
     return this.#waiting.has(cell);
   }
 
-  /**
-   * Runs the prompt cells among these that do not run already. Resolves when nothing runs or waits any more.
-   */
+  /** Runs those of these cells that can be run and do not run already. Resolves when nothing runs or waits any more. */
   async run(cells: readonly CellId[], manner: Manner = "in order"): Promise<void> {
     const asked = cells.flatMap((cell) => this.#taskOf(cell, manner) ?? []);
     this.#waiting.join(asked);
@@ -79,22 +76,25 @@ export class Runner {
   }
 
   /**
-   * Stops one cell, whether it runs or waits. Those that wait for its answer wait no longer; all others go
-   * on.
+   * Stops one cell, whether it runs or waits. Those that wait for its answer wait no longer, nor does code behind code
+   * that runs; all others go on.
    */
   stopCell(cell: CellId): void {
-    this.#running.of(cell)?.stop.abort();
+    const task = this.#running.stopCell(cell);
     this.#waiting.remove(cell);
+    if (task?.python) this.#waiting.removeCode();
     this.#startReady();
     this.#tell();
   }
 
   /** The page may be gone in a moment: what came of the running cells is kept, as interrupted. */
   leave(): void {
+    const executions = this.#ports.python.leave();
     const runs = this.#running.leave();
     // What ends with the page makes no room for others.
     this.#waiting.clear();
     if (runs.length > 0) this.#ports.saving.saveRuns(runs);
+    if (executions.length > 0) this.#ports.saving.saveExecutions(executions);
   }
 
   /** Forgets what was still to be run: another notebook was opened. Running cells go on. */
@@ -124,8 +124,11 @@ export class Runner {
     const cell = cellOf(notebook, id);
     // One that was stopped may be run again before it has come to its end.
     const isBusy = this.#running.of(id)?.stop.signal.aborted === false;
-    if (!isPrompt(cell) || isBusy) return undefined;
-    return { notebook: notebook.id, cell: id, sources: sourcesOf(notebook, cell), manner };
+    if (!isRunnable(cell) || isBusy) return undefined;
+    const task = { notebook: notebook.id, cell: id, manner };
+    return isPrompt(cell)
+      ? { ...task, sources: sourcesOf(notebook, cell) }
+      : { ...task, sources: [], python: true };
   }
 
   #startReady(): void {
@@ -138,25 +141,19 @@ export class Runner {
     this.refusals.forgive(task.cell);
     this.#tell(task.cell);
     try {
-      const cell = cellOf(this.#ports.desk.notebook, task.cell);
-      // It may have been deleted or converted while it waited.
-      if (isPrompt(cell)) this.#keep(current, await answer(this.#ports, cell, this.#watch(current)));
+      this.#keep(current, await work(this.#ports, current, this.#onlooker(task.cell)));
     } finally {
       // Also when a mistake of ours is on its way to the console: no cell waits for ever.
       this.#end(current);
     }
   }
 
-  #watch(current: CurrentRun): Watch {
+  #onlooker(cell: CellId): Onlooker {
     return {
-      count: current.count,
-      signal: current.stop.signal,
-      onLive: (live) => {
-        current.live = live;
-        this.#beforeFrame(current.draw);
-      },
-      onKeepWaiting: (keepWaiting) => {
-        current.keepWaiting = keepWaiting;
+      beforeFrame: this.#beforeFrame,
+      onRefusal: (problem) => {
+        this.refusals.add(cell, problem);
+        this.#tell(cell);
       },
     };
   }
@@ -166,6 +163,9 @@ export class Runner {
     if ("run" in outcome) {
       this.#ports.desk.putRun(outcome.run);
       this.#ports.saving.saveRuns([outcome.run]);
+    } else if ("execution" in outcome) {
+      this.#ports.desk.putExecution(outcome.execution);
+      this.#ports.saving.saveExecutions([outcome.execution]);
     }
     // A cell of a notebook that is no longer open stops and frees nothing here, and is not spoken of.
     if (task.notebook === this.#ports.desk.notebook.id) this.#conclude(task, outcome);
@@ -175,8 +175,7 @@ export class Runner {
     this.#endings.add({ cell: task.cell, how: endOf(outcome) });
     if ("refusal" in outcome) this.refusals.add(task.cell, outcome.refusal);
     else this.#forgiveDependents(task.cell);
-    const problem = problemIn(outcome);
-    if (problem) this.#waiting.fail(task, problem);
+    if (hasFailed(outcome)) this.#waiting.fail(task, problemIn(outcome));
   }
 
   /** "Run that cell first" may have been about this one. */

@@ -11,6 +11,8 @@ export interface Task {
   /** The cells whose answers it takes. */
   readonly sources: readonly CellId[];
   readonly manner: Manner;
+  /** Its code is run: in the one Python that the notebook has. */
+  readonly python?: true;
 }
 
 /**
@@ -20,8 +22,8 @@ export const most = 6;
 
 /**
  * The tasks that start now. A task waits only for those that run or were asked for before it: for its
- * sources, for an earlier run of its own cell and, in order, for all that are in order. So the first one
- * never waits for ever.
+ * sources, for an earlier run of its own cell, in order for all that are in order, and code for all code. So
+ * the first one never waits for ever.
  */
 export function ready(waiting: readonly Task[], running: readonly Task[]): readonly Task[] {
   const started: Task[] = [];
@@ -61,17 +63,20 @@ export function joined(waiting: readonly Task[], asked: readonly Task[]): readon
 class Ahead {
   readonly #cells = new Set<CellId>();
   #hasOrder = false;
+  #hasPython = false;
 
   constructor(running: readonly Task[]) {
     for (const task of running) this.add(task);
   }
 
-  add({ cell, manner }: Task): void {
+  add({ cell, manner, python }: Task): void {
     this.#cells.add(cell);
     this.#hasOrder ||= manner === "in order";
+    this.#hasPython ||= python === true;
   }
 
-  holdsUp({ cell, sources, manner }: Task): boolean {
+  holdsUp({ cell, sources, manner, python }: Task): boolean {
+    if (python && this.#hasPython) return true;
     if (manner === "in order" && this.#hasOrder) return true;
     return this.#cells.has(cell) || sources.some((source) => this.#cells.has(source));
   }

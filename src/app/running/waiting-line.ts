@@ -48,16 +48,22 @@ export class WaitingLine {
     this.#drop([...this.#tasks.filter((task) => task.cell === cell), ...dependents(this.#tasks, cell)]);
   }
 
+  /** Takes out all code: it rests on code that was stopped. */
+  removeCode(): void {
+    this.#drop(this.#tasks.filter(({ python }) => python));
+  }
+
   dismissHalt(): void {
     this.#halt = undefined;
   }
 
   /**
-   * Ends the order that a failed cell was in; or everything, where all would fail alike. What runs beside it
-   * goes on. Those that wait for the cell's answer are refused, even where an earlier answer of it is there.
+   * Ends the order that a failed cell was in; or everything, where all would fail alike; and of code all code. What
+   * runs beside it goes on. Those that wait for the cell's answer are refused, even where an earlier answer of it is
+   * there.
    */
-  fail(failed: Task, problem: RunProblem): void {
-    if (failsAll(problem)) this.#haltAt(failed, this.#tasks);
+  fail(failed: Task, problem: RunProblem | undefined): void {
+    if (problem && failsAll(problem)) this.#haltAt(failed, this.#tasks);
     this.#endOrder(failed);
     const lacking = dependents(this.#tasks, failed.cell);
     const without = new Set([failed, ...lacking].map(({ cell }) => cell));
@@ -75,7 +81,10 @@ export class WaitingLine {
   }
 
   #endOrder(failed: Task): void {
-    if (isInOrder(failed)) this.#haltAt(failed, this.#tasks.filter(isInOrder));
+    const rest = this.#tasks.filter(
+      (task) => (isInOrder(failed) && isInOrder(task)) || (failed.python && task.python),
+    );
+    if (rest.length > 0) this.#haltAt(failed, rest);
   }
 
   #haltAt({ cell }: Task, rest: readonly Task[]): void {

@@ -1,5 +1,6 @@
 /** The executions in the library: what running Python cells came to. */
 import type { Library } from "../../app/ports.ts";
+import type { Execution } from "../../core/execution.ts";
 import { readExecution, schema } from "../../core/records/records.ts";
 import { commit } from "./commit.ts";
 import type { Database } from "./database.ts";
@@ -12,7 +13,7 @@ export function createExecutionLibrary(database: Database): ExecutionLibrary {
   const placed = createPlacedReading(database, {
     store: "executions",
     beside: [],
-    read: async (_, records) => records.map(readExecution).filter((execution) => execution !== undefined),
+    read: async (_, records) => records.map(readExecution).flatMap((read) => (read ? [ended(read)] : [])),
   });
   return {
     executions: placed.all,
@@ -26,4 +27,9 @@ export function createExecutionLibrary(database: Database): ExecutionLibrary {
         );
       }),
   };
+}
+
+/** One that was never finished ended with its page. */
+function ended(execution: Execution): Execution {
+  return execution.status === "running" ? { ...execution, status: "interrupted" } : execution;
 }

@@ -7,12 +7,14 @@ import { Desk } from "../../../src/app/desk.ts";
 import type { Opened } from "../../../src/app/opened.ts";
 import type {
   Arrival,
+  CreatePython,
   Diagnose,
   Library,
   ModelRequest,
   Settings,
   Tutorials,
 } from "../../../src/app/ports.ts";
+import { PythonDesk } from "../../../src/app/python/python-desk.ts";
 import type { Pause } from "../../../src/app/running/pause.ts";
 import { Runner } from "../../../src/app/running/runner.ts";
 import { createSaving } from "../../../src/app/saving/saving.ts";
@@ -20,6 +22,7 @@ import { emptyHistory } from "../../../src/core/edits/history.ts";
 import type { StoredImage } from "../../../src/core/images.ts";
 import { ModelStreamError } from "../../../src/core/model-stream-error.ts";
 import type { Notebook } from "../../../src/core/notebook.ts";
+import { PythonError } from "../../../src/core/python/python-engine.ts";
 import type { Run } from "../../../src/core/run.ts";
 import { createKeys } from "../../../src/io/keys.ts";
 
@@ -121,6 +124,9 @@ export interface RecordedWorld {
   /** How pauses pass; at once, unless it is said otherwise. */
   readonly pause?: Pause;
   readonly diagnose?: Diagnose;
+  readonly python?: CreatePython;
+  /** What the library does otherwise. */
+  readonly library?: Partial<Library>;
 }
 
 /** A runner of this notebook among fakes. */
@@ -130,7 +136,10 @@ export function scene(notebook: Notebook, world: RecordedWorld = {}) {
   const [server, saved, frames, told] = [new FakeServer(), [] as Run[], [] as (() => void)[], [] as string[]];
   const changes = createChanges();
   for (const { id } of notebook.cells) changes.watch(`cell:${id}`, () => told.push(id));
-  const library = fakeLibrary(saved, world.recordings ?? recordings, world.images ?? new Map());
+  const library: Library = {
+    ...fakeLibrary(saved, world.recordings ?? recordings, world.images ?? new Map()),
+    ...world.library,
+  };
   const saving = createSaving({ library, idle: () => undefined, onState: () => undefined });
   const settings = {
     connections: connection && [connection],
@@ -145,7 +154,7 @@ export function scene(notebook: Notebook, world: RecordedWorld = {}) {
   const substitutions = new Substitutions(changes, small);
   const desk = new Desk(changes, saving, opened(notebook));
   let count = 0;
-  const runner = new Runner({
+  const ports = {
     desk,
     connections,
     substitutions,
@@ -154,13 +163,17 @@ export function scene(notebook: Notebook, world: RecordedWorld = {}) {
     library,
     tutorials: tutorials ?? (async () => ({ notebook, runs: [], executions: [] })),
     pause: world.pause ?? (async () => undefined),
-    stream: (request, signal) => server.stream(request, signal),
+    stream: (request: ModelRequest, signal: AbortSignal) => server.stream(request, signal),
     diagnose: world.diagnose ?? (async () => []),
     newId: () => `run-${++count}`,
-    frame: (callback) => frames.push(callback),
-  });
+    settings: small,
+    python: world.python ?? (() => Promise.reject(new PythonError("none in this scene"))),
+    frame: (callback: () => void) => frames.push(callback),
+  };
+  const python = new PythonDesk(ports);
+  const runner = new Runner({ ...ports, python });
   const draw = () => {
     while (frames.length > 0) for (const callback of frames.splice(0)) callback();
   };
-  return { runner, desk, server, library, saved, frames, told, connections, substitutions, draw };
+  return { runner, python, desk, server, library, saved, frames, told, connections, substitutions, draw };
 }

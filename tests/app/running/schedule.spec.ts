@@ -19,12 +19,13 @@ function cellsOf(tasks: readonly Task[]): readonly string[] {
   return tasks.map(({ cell }) => cell);
 }
 
-/** Tasks of twelve cells, in any order of asking; each may take answers of any other, even in a circle. */
+/** Tasks of twelve cells, some of code, in any order of asking; each may take answers of any other, even in a circle. */
 const asked = fc.uniqueArray(
   fc.record({
     cell: fc.nat({ max: 11 }).map(String),
     manner: fc.constantFrom(...manners),
     sources: fc.array(fc.nat({ max: 11 }).map(String), { maxLength: 3 }),
+    isCode: fc.boolean(),
   }),
   { selector: ({ cell }) => cell, minLength: 1 },
 );
@@ -68,6 +69,7 @@ class Rehearsal {
     this.ran.push(...started);
     this.#note(this.#running.length <= most, "too many run");
     this.#note(this.#running.filter(isInOrder).length <= 1, "the order is lost");
+    this.#note(this.#running.filter(isCode).length <= 1, "code runs beside code");
     this.#note(this.#running.length > 0 || this.#waiting.length === 0, "all wait");
   }
 
@@ -81,19 +83,31 @@ class Rehearsal {
   }
 }
 
-/** Whether a task takes no answer of those ahead of it, nor is behind another in order. */
+/** Whether a task takes no answer of those ahead of it, nor is behind another in order, or code behind code. */
 function isFree(task: Task, ahead: readonly Task[]): boolean {
-  return !ahead.some((other) => task.sources.includes(other.cell) || (isInOrder(task) && isInOrder(other)));
+  return !ahead.some(
+    (other) =>
+      task.sources.includes(other.cell) ||
+      (isInOrder(task) && isInOrder(other)) ||
+      (isCode(task) && isCode(other)),
+  );
+}
+
+function isCode({ python }: Task): boolean {
+  return python === true;
 }
 
 function isInOrder({ manner }: Task): boolean {
   return manner === "in order";
 }
 
-test("never more than six run, none beside an earlier source, in order one by one, and all run in the end", () => {
+test("never more than six run, none beside an earlier source, in order and of code one by one, and all run in the end", () => {
   fc.assert(
     fc.property(asked, happenings, (parts, happening) => {
-      const all = parts.map(({ cell, manner, sources }) => task(cell, manner, sources));
+      const all = parts.map(({ cell, manner, sources, isCode }) => ({
+        ...task(cell, manner, sources),
+        ...(isCode ? { python: true as const } : {}),
+      }));
       const rehearsal = new Rehearsal(all);
       for (const event of [...happening, { ask: all.length }]) rehearsal.happen(event);
       for (let left = all.length; left > 0; left--) rehearsal.happen({ end: 0 });
@@ -108,6 +122,12 @@ test("a cell waits for an earlier run of its own, and for none of another notebo
   expect(ready([again, taking], [task("a")])).toEqual([]);
   expect(ready([again], [{ ...task("a"), notebook: "translated" }])).toEqual([again]);
   expect(ready([], [task("a")])).toEqual([]);
+});
+
+test("code waits for code that runs, and for none of another notebook", () => {
+  const [first, second] = [{ ...task("a"), python: true } as const, { ...task("b"), python: true } as const];
+  expect(ready([second, task("p")], [first])).toEqual([task("p")]);
+  expect(ready([first, second], [{ ...second, notebook: "other" }])).toEqual([first]);
 });
 
 test("runs of another notebook take places among the six", () => {

@@ -1,0 +1,165 @@
+/** The Python of the notebook whose cell ran last: one engine, one cell at a time. Loaded when a cell is first run. */
+import type { Execution } from "../../core/execution.ts";
+import type { CellId, NotebookId, PythonCell } from "../../core/notebook.ts";
+import {
+  type ExecutionEnd,
+  type PythonEngine,
+  PythonError,
+  type PythonHost,
+} from "../../core/python/python-engine.ts";
+import type { SdkProfile } from "../../core/python/python-messages.ts";
+import type { Executed, ExecutionWatch } from "./executed.ts";
+import { Executing } from "./executing.ts";
+import { loaded } from "./loaded.ts";
+import type { PythonPorts } from "./python-desk.ts";
+import { PythonNotices } from "./python-notices.ts";
+import { PythonQuestions } from "./python-questions.ts";
+import type { PythonStatus } from "./python-status.ts";
+import { Turn } from "./turn.ts";
+
+export class NotebookPython {
+  readonly notices = new PythonNotices();
+  readonly questions: PythonQuestions;
+  readonly #ports: PythonPorts;
+  readonly #onStatus: (status: PythonStatus) => void;
+  #isReady = false;
+  readonly #turn = new Turn<Executing>();
+  #engine: PythonEngine | undefined;
+  #notebook: NotebookId | undefined;
+  #cell: CellId = "";
+  /** Another one for each time that all was forgotten. */
+  #life = {};
+
+  constructor(ports: PythonPorts, onStatus: (status: PythonStatus) => void) {
+    this.#ports = ports;
+    this.#onStatus = onStatus;
+    this.questions = new PythonQuestions(() => ports.desk.changes.tell("python"));
+  }
+
+  get engine(): PythonEngine | undefined {
+    return this.#engine;
+  }
+
+  /** What goes on now, in whatever notebook. */
+  get executing(): Executing | undefined {
+    return this.#turn.holder;
+  }
+
+  /** Runs the code of a cell. Another notebook's Python ends with that. @throws PythonError where there is none. */
+  async execute(
+    notebook: NotebookId,
+    { id, source }: PythonCell,
+    profile: SdkProfile,
+    watch: ExecutionWatch,
+  ): Promise<Executed> {
+    if (this.#notebook !== undefined && this.#notebook !== notebook) this.restart();
+    [this.#notebook, this.#cell] = [notebook, id];
+    const executing = new Executing(this.#ports, this.#begun(notebook, id, watch.count), watch);
+    this.notices.begin(id);
+    this.#turn.take(executing);
+    if (!this.#isReady) this.#become({ state: "loading", notebook });
+    watch.onMore();
+    try {
+      const engine = await this.#ready(notebook, profile, watch.signal);
+      return engine ? await this.#run(engine, executing, source, watch.signal) : { how: "stopped" };
+    } finally {
+      this.#turn.giveBack(executing);
+    }
+  }
+
+  /** Forgets everything; a cell that runs is lost. */
+  restart(profile?: SdkProfile): void {
+    this.#engine?.restart(profile);
+    this.#forget();
+  }
+
+  /** The engine when it is loaded; undefined when that was not waited for, or all was forgotten meanwhile. */
+  async #ready(
+    notebook: NotebookId,
+    profile: SdkProfile,
+    signal: AbortSignal,
+  ): Promise<PythonEngine | undefined> {
+    const life = this.#life;
+    this.#engine ??= await this.#made(profile);
+    const onStatus = (status: PythonStatus): void => {
+      if (life === this.#life) this.#become(status);
+    };
+    try {
+      await Promise.race([loaded(this.#engine, notebook, onStatus), abortOf(signal)]);
+    } catch (error) {
+      if (life === this.#life) throw error;
+    }
+    return signal.aborted || life !== this.#life ? undefined : this.#engine;
+  }
+
+  /** @throws PythonError where its files cannot be had. */
+  async #made(profile: SdkProfile): Promise<PythonEngine> {
+    try {
+      return await this.#ports.python(this.#host(), profile);
+    } catch (error) {
+      throw new PythonError(String(error), { cause: error });
+    }
+  }
+
+  async #run(
+    engine: PythonEngine,
+    executing: Executing,
+    source: string,
+    signal: AbortSignal,
+  ): Promise<Executed> {
+    const life = this.#life;
+    const interrupt = (): void => engine.interrupt();
+    signal.addEventListener("abort", interrupt, { once: true });
+    this.#ports.saving.saveExecutions([executing.begin()]);
+    const end = await engine
+      .execute(source, executing.begun.count ?? 0, (event) => executing.take(event))
+      .catch(lost);
+    signal.removeEventListener("abort", interrupt);
+    if (end.status === "lost" && life === this.#life) this.#forget();
+    return executing.finished(end);
+  }
+
+  #forget(): void {
+    this.#life = {};
+    this.notices.clear();
+    this.#become({ state: "off" });
+  }
+
+  #become(status: PythonStatus): void {
+    this.#isReady = status.state === "ready";
+    this.#onStatus(status);
+  }
+
+  #begun(notebook: NotebookId, cell: CellId, count: number): Execution {
+    const id = this.#ports.newId();
+    return { id, notebook, cell, count, at: Date.now(), outputs: "[]", status: "running" };
+  }
+
+  /** What a task does that a cell left behind is done when the next cell runs, as a part of that. */
+  #host(): PythonHost {
+    return {
+      send: async (request, signal) => (await this.#turn.next(signal)).calls.send(request, signal),
+      ask: async (question, signal) => {
+        const { notebook, cell } = (await this.#turn.next(signal)).begun;
+        return this.questions.ask({ notebook, cell, question }, signal);
+      },
+      notice: (notice) => {
+        this.notices.add(this.#cell, notice);
+        this.#ports.desk.tellCell(this.#cell);
+      },
+    };
+  }
+}
+
+/** The worker ended before the cell began. */
+function lost(error: unknown): ExecutionEnd {
+  if (error instanceof PythonError) return { status: "lost", leftOut: 0 };
+  throw error;
+}
+
+function abortOf(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}

@@ -1,0 +1,134 @@
+/** Python for the open notebook, as the page sees it. What does it is loaded when a Python cell is first run. */
+import type { Execution } from "../../core/execution.ts";
+import type { CellId, PythonCell } from "../../core/notebook.ts";
+import { type LoadingProgress, type PythonEngine, PythonError } from "../../core/python/python-engine.ts";
+import type { PythonNotice, SdkProfile } from "../../core/python/python-messages.ts";
+import type { CreatePython, Settings } from "../ports.ts";
+import type { Executed, ExecutionWatch } from "./executed.ts";
+import type { LiveExecution } from "./live-execution.ts";
+import type { NotebookPython } from "./notebook-python.ts";
+import type { CallPorts } from "./python-calls.ts";
+import type { AskedByCode } from "./python-questions.ts";
+import type { PythonStatus } from "./python-status.ts";
+
+export interface PythonPorts extends CallPorts {
+  readonly settings: Settings;
+  readonly python: CreatePython;
+}
+
+const off: PythonStatus = { state: "off" };
+const setting = "sdk-profile";
+
+export class PythonDesk {
+  readonly #ports: PythonPorts;
+  #python: NotebookPython | undefined;
+  #status: PythonStatus = off;
+
+  constructor(ports: PythonPorts) {
+    this.#ports = ports;
+  }
+
+  get state(): PythonStatus["state"] {
+    return this.#here.state;
+  }
+
+  /** How much of it has come, while it is loaded. */
+  get progress(): LoadingProgress | undefined {
+    return this.#here.state === "loading" ? this.#here.progress : undefined;
+  }
+
+  /** Why there is none, in words of the browser's. */
+  get failure(): string | undefined {
+    return this.#here.state === "failed" ? this.#here.failure : undefined;
+  }
+
+  /** The cell that was run when there was none. */
+  get failedAt(): CellId | undefined {
+    return this.#here.state === "failed" ? this.#here.cell : undefined;
+  }
+
+  /** Which SDK the module `openai` prints like. */
+  get profile(): SdkProfile {
+    return this.#ports.settings.read(setting) === "current" ? "current" : "tutorial";
+  }
+
+  setProfile(profile: SdkProfile): void {
+    if (profile === this.profile) return;
+    this.#ports.settings.write(setting, profile);
+    this.#python?.restart(profile);
+    this.#tell();
+  }
+
+  /** What the code of the open notebook asks the person. */
+  get question(): AskedByCode | undefined {
+    const first = this.#python?.questions.first;
+    return first?.notebook === this.#ports.desk.notebook.id ? first : undefined;
+  }
+
+  noticesOf(cell: CellId): readonly PythonNotice[] {
+    return this.#here === off ? [] : (this.#python?.notices.of(cell) ?? []);
+  }
+
+  /** What a running cell shows, or undefined when it is not running. */
+  live(cell: CellId): LiveExecution | undefined {
+    const executing = this.#python?.executing;
+    const isHere = executing?.begun.notebook === this.#ports.desk.notebook.id;
+    return isHere && executing.begun.cell === cell ? executing.live : undefined;
+  }
+
+  /** The one that has the values of the open notebook. */
+  get engine(): PythonEngine | undefined {
+    return this.state === "ready" ? this.#python?.engine : undefined;
+  }
+
+  /** Stops the cell that runs; asked twice, all that Python knows is lost. */
+  interrupt(): void {
+    this.#python?.engine?.interrupt();
+  }
+
+  /** Forgets everything; a cell that runs is lost. */
+  restart(): void {
+    this.#python?.restart();
+  }
+
+  /** Runs the code of a cell of the open notebook. */
+  async execute(cell: PythonCell, watch: ExecutionWatch): Promise<Executed> {
+    const { notebook } = this.#ports.desk;
+    try {
+      this.#python ??= await this.#load();
+      return await this.#python.execute(notebook.id, cell, this.profile, watch);
+    } catch (error) {
+      if (!(error instanceof PythonError)) throw error;
+      this.#become({ state: "failed", notebook: notebook.id, cell: cell.id, failure: error.message });
+      return { how: "failed" };
+    }
+  }
+
+  /** The page may be gone in a moment: the record of what runs, as it is now. */
+  leave(): readonly Execution[] {
+    const executing = this.#python?.executing;
+    return executing?.hasBegun ? [executing.left()] : [];
+  }
+
+  get #here(): PythonStatus {
+    const isHere = "notebook" in this.#status && this.#status.notebook === this.#ports.desk.notebook.id;
+    return isHere ? this.#status : off;
+  }
+
+  /** @throws PythonError where the code cannot be had. */
+  async #load(): Promise<NotebookPython> {
+    const { NotebookPython } = await import("./notebook-python.ts").catch((error: unknown) => {
+      throw new PythonError(String(error), { cause: error });
+    });
+    return new NotebookPython(this.#ports, (status) => this.#become(status));
+  }
+
+  #become(status: PythonStatus): void {
+    this.#status = status;
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#ports.desk.changes.tell("python");
+  }
+}

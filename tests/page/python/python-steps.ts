@@ -1,0 +1,16 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import type { Cell } from "../../../src/core/notebook.ts";
+import { NotebookPage } from "../notebook-page.ts";
+import { openStored } from "../stored-notebooks.ts";
+
+/** Opens a notebook of Python cells with this code, as an earlier visit would have left it. */
+export async function openPython(page: Page, ...sources: readonly string[]): Promise<NotebookPage> {
+  const cells = sources.map((source, at): Cell => ({ kind: "python", id: `p${at + 1}`, source }));
+  await openStored(page, { id: "python", title: "Python", cells });
+  return new NotebookPage(page);
+}
+
+/** Waits until a cell that Python has to be loaded for has come to its end. */
+export async function expectEnd(cell: Locator, count: number): Promise<void> {
+  await expect(cell.getByText(`[${count}]`, { exact: true })).toBeVisible({ timeout: 60_000 });
+}
