@@ -10,11 +10,13 @@ import {
   PythonSendError,
 } from "../../src/core/python/python-engine.ts";
 import type {
+  PythonBinding,
   PythonFetch,
   PythonNotice,
   PythonRequest,
   SdkProfile,
 } from "../../src/core/python/python-messages.ts";
+import { bringPackages } from "../../src/io/python/packages.ts";
 import { createPython } from "../../src/io/python/python-engine.ts";
 import { readWeb } from "../../src/io/python/read-web.ts";
 
@@ -46,6 +48,8 @@ class PythonScene {
   readonly typed: (string | null)[] = [];
   readonly progress: number[] = [];
   outputs: OutputList = noOutputs;
+  /** Where packages come from; undefined where the person allows none. */
+  packages: string | undefined;
   readonly python: PythonEngine;
   readonly #baseUrl: string;
   #count = 0;
@@ -55,12 +59,17 @@ class PythonScene {
     this.python = createPython(this.#host(baseUrl), profile);
   }
 
-  async run(code: string): Promise<Ran> {
+  async run(code: string, bindings: readonly PythonBinding[] = []): Promise<Ran> {
     this.outputs = noOutputs;
     await this.python.start(({ loaded, total }) => this.progress.push(loaded / total));
-    const end = await this.python.execute(code, ++this.#count, (event) => {
-      this.outputs = withOutput(this.outputs, event);
-    });
+    const end = await this.python.execute(
+      code,
+      ++this.#count,
+      (event) => {
+        this.outputs = withOutput(this.outputs, event);
+      },
+      bindings,
+    );
     return { ...end, outputs: this.outputs.outputs.map(asNbformat) };
   }
 
@@ -88,8 +97,9 @@ class PythonScene {
         this.fetches.push(request);
         return readWeb(this.#moved(request), signal);
       },
-      install: async () => {
-        throw new PythonSendError("refused");
+      install: async (names, signal) => {
+        if (this.packages === undefined) throw new PythonSendError("refused");
+        return bringPackages(this.packages, names, signal);
       },
       ask: (question) => {
         this.questions.push(question);

@@ -16,6 +16,7 @@ import { PythonNotices } from "./python-notices.ts";
 import { PythonQuestions } from "./python-questions.ts";
 import type { PythonStatus } from "./python-status.ts";
 import { Turn } from "./turn.ts";
+import { WebAccess } from "./web-access.ts";
 
 export class NotebookPython {
   readonly notices = new PythonNotices();
@@ -24,6 +25,7 @@ export class NotebookPython {
   readonly #onStatus: (status: PythonStatus) => void;
   #isReady = false;
   readonly #turn = new Turn<Executing>();
+  readonly #web: WebAccess;
   #engine: PythonEngine | undefined;
   #notebook: NotebookId | undefined;
   #cell: CellId = "";
@@ -33,6 +35,7 @@ export class NotebookPython {
   constructor(ports: PythonPorts, onStatus: (status: PythonStatus) => void) {
     this.#ports = ports;
     this.#onStatus = onStatus;
+    this.#web = new WebAccess(ports);
     this.questions = new PythonQuestions(() => ports.desk.changes.tell("python"));
   }
 
@@ -56,6 +59,7 @@ export class NotebookPython {
     [this.#notebook, this.#cell] = [notebook, id];
     const executing = new Executing(this.#ports, this.#begun(notebook, id, watch.count), watch);
     this.notices.begin(id);
+    this.#web.begin();
     this.#turn.take(executing);
     if (!this.#isReady) this.#become({ state: "loading", notebook });
     watch.onMore();
@@ -139,6 +143,8 @@ export class NotebookPython {
   #host(): PythonHost {
     return {
       send: async (request, signal) => (await this.#turn.next(signal)).calls.send(request, signal),
+      fetch: (request, signal) => this.#web.fetch(request, signal),
+      install: (names, signal) => this.#web.install(names, signal),
       ask: async (question, signal) => {
         const { notebook, cell } = (await this.#turn.next(signal)).begun;
         return this.questions.ask({ notebook, cell, question }, signal);

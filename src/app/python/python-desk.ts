@@ -3,16 +3,16 @@ import type { Execution } from "../../core/execution.ts";
 import type { CellId, PythonCell } from "../../core/notebook.ts";
 import { type LoadingProgress, type PythonEngine, PythonError } from "../../core/python/python-engine.ts";
 import type { PythonNotice, SdkProfile } from "../../core/python/python-messages.ts";
-import type { CreatePython, Settings } from "../ports.ts";
+import type { CreatePython } from "../ports.ts";
 import type { Executed, ExecutionWatch } from "./executed.ts";
 import type { LiveExecution } from "./live-execution.ts";
 import type { NotebookPython } from "./notebook-python.ts";
 import type { CallPorts } from "./python-calls.ts";
 import type { AskedByCode } from "./python-questions.ts";
 import type { PythonStatus } from "./python-status.ts";
+import type { WebPorts } from "./web-access.ts";
 
-export interface PythonPorts extends CallPorts {
-  readonly settings: Settings;
+export interface PythonPorts extends CallPorts, WebPorts {
   readonly python: CreatePython;
 }
 

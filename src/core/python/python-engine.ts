@@ -3,10 +3,12 @@ import type { Output } from "../formats/jupyter/jupyter-notebook.ts";
 import type {
   CellStatus,
   HeaderList,
+  PythonBinding,
   PythonFetch,
   PythonFile,
   PythonNotice,
   PythonRequest,
+  PythonValue,
   SdkProfile,
   SendFailure,
 } from "./python-messages.ts";
@@ -16,10 +18,23 @@ export interface PythonEngine {
   /** Loads it, once until a restart. @throws PythonError */
   start(onProgress?: (progress: LoadingProgress) => void): Promise<void>;
   /**
-   * Runs a cell behind those that were asked for before. `count` is its number, as in `In [3]`.
+   * Runs a cell behind those that were asked for before. `count` is its number, as in `In [3]`; `bindings` are
+   * variables that it finds, the last one of a name.
    * @throws PythonError when Python cannot be had.
    */
-  execute(code: string, count: number, onOutput: (event: OutputEvent) => void): Promise<ExecutionEnd>;
+  execute(
+    code: string,
+    count: number,
+    onOutput: (event: OutputEvent) => void,
+    bindings?: readonly PythonBinding[],
+  ): Promise<ExecutionEnd>;
+  /** What these variables are, behind the cells that were asked for before; none where no Python runs. */
+  values(names: readonly string[]): Promise<ReadonlyMap<string, PythonValue>>;
+  /**
+   * Names that may stand in the place of the word before `at`, a UTF-16 offset: of variables, or of what the path
+   * before the word leads to. None while a cell runs. Nothing is called for it.
+   */
+  complete(code: string, at: number): Promise<readonly string[]>;
   /** Stops the cell that runs: what it did until then stays, but where it does not react: then all is lost. */
   interrupt(): void;
   /** Puts a file into Python's home folder, this one's and those after a restart; `name` may be a path below it. */

@@ -2,6 +2,8 @@
  * What the page and the Python worker say to each other. The worker runs a notebook's code: nothing that it says
  * is trusted, and read-worker-message.ts reads it.
  */
+import type { Endpoint } from "../run.ts";
+
 /** Which SDK the module `openai` prints like: the tutorial's (1.1 to 1.4), or today's. */
 export type SdkProfile = "tutorial" | "current";
 
@@ -57,9 +59,35 @@ export type PythonNotice =
   /** The code installs packages: those that are here, and those that are not. */
   | { readonly type: "install"; readonly here: readonly string[]; readonly missing: readonly string[] };
 
+/** An answer of a prompt cell, which Python gets as the object that a call of its own would come to. */
+export interface PythonBinding {
+  /** A Python identifier, in the form in which Python compares them. */
+  readonly name: string;
+  readonly endpoint: Endpoint;
+  /** JSON of the response. */
+  readonly body: string;
+}
+
+/** What a variable of Python is at the moment. */
+export type PythonValue =
+  /** As it would stand in a request. */
+  | { readonly type: "value"; readonly json: string }
+  | { readonly type: "missing" }
+  /** JSON cannot say it, or not within reason; `kind` is the name of its class. */
+  | { readonly type: "unfit"; readonly kind: string };
+
 export type ToWorker =
   | { readonly type: "start"; readonly files: PythonFiles; readonly profile: SdkProfile }
-  | { readonly type: "execute"; readonly code: string; readonly count: number; readonly flag: string }
+  | {
+      readonly type: "execute";
+      readonly code: string;
+      readonly count: number;
+      readonly flag: string;
+      readonly bindings: readonly PythonBinding[];
+    }
+  | { readonly type: "values"; readonly ask: number; readonly names: readonly string[] }
+  /** `at` is a UTF-16 offset. */
+  | { readonly type: "complete"; readonly ask: number; readonly code: string; readonly at: number }
   | { readonly type: "interrupt" }
   | { readonly type: "head"; readonly call: number; readonly status: number; readonly headers: HeaderList }
   | { readonly type: "bytes"; readonly call: number; readonly bytes: Uint8Array<ArrayBuffer> }
@@ -87,6 +115,8 @@ export type FromWorker =
   /** Takes all outputs of the cell away: now, or when the next one comes. */
   | { readonly type: "clear"; readonly wait: boolean }
   | { readonly type: "done"; readonly status: CellStatus; readonly leftOut: number }
+  | { readonly type: "values"; readonly ask: number; readonly values: readonly NamedValue[] }
+  | { readonly type: "names"; readonly ask: number; readonly names: readonly string[] }
   /** An interrupt was understood: KeyboardInterrupt is on its way. */
   | { readonly type: "interrupting" }
   | { readonly type: "send"; readonly call: number; readonly request: PythonRequest }
@@ -99,5 +129,7 @@ export type FromWorker =
   | { readonly type: "files"; readonly call: number; readonly files: readonly PythonFile[] }
   /** What is in a file; without bytes there is none of that name. */
   | { readonly type: "file"; readonly call: number; readonly bytes?: Uint8Array<ArrayBuffer> };
+
+export type NamedValue = readonly [name: string, value: PythonValue];
 
 export type CellStatus = "ok" | "error" | "interrupted";

@@ -13,10 +13,12 @@ import {
 } from "../records/reading.ts";
 import type {
   FromWorker,
+  NamedValue,
   PythonFetch,
   PythonFile,
   PythonNotice,
   PythonRequest,
+  PythonValue,
   RequestBase,
 } from "./python-messages.ts";
 
@@ -64,6 +66,15 @@ const readNotice: Read<PythonNotice> = tagged<"type", PythonNotice>("type", {
   install: shape({ type: exactly("install"), here: list(text), missing: list(text) }),
 });
 
+const readValue: Read<NamedValue> = pair(
+  text,
+  tagged<"type", PythonValue>("type", {
+    value: shape({ type: exactly("value"), json: text }),
+    missing: shape({ type: exactly("missing") }),
+    unfit: shape({ type: exactly("unfit"), kind: text }),
+  }),
+);
+
 /** A message of the worker; undefined for anything else. */
 export const readWorkerMessage: Read<FromWorker> = tagged<"type", FromWorker>("type", {
   loading: shape({ type: exactly("loading"), bytes: whole }),
@@ -74,6 +85,8 @@ export const readWorkerMessage: Read<FromWorker> = tagged<"type", FromWorker>("t
   update: shape({ type: exactly("update"), output: text, display: text }),
   clear: shape({ type: exactly("clear"), wait: flag }),
   done: shape({ type: exactly("done"), status: oneOf("ok", "error", "interrupted"), leftOut: whole }),
+  values: shape({ type: exactly("values"), ask: whole, values: list(readValue) }),
+  names: shape({ type: exactly("names"), ask: whole, names: list(text) }),
   interrupting: shape({ type: exactly("interrupting") }),
   send: shape({ type: exactly("send"), call: whole, request: readRequest }),
   fetch: shape({ type: exactly("fetch"), call: whole, request: readFetch }),

@@ -10,9 +10,10 @@ import {
   PythonError,
   type PythonHost,
 } from "../../core/python/python-engine.ts";
-import type { FromWorker, SdkProfile } from "../../core/python/python-messages.ts";
+import type { FromWorker, PythonBinding, SdkProfile } from "../../core/python/python-messages.ts";
 import { FileAsks } from "./file-asks.ts";
 import { HostCalls } from "./host-calls.ts";
+import { Looks } from "./looks.ts";
 import { type PythonProcess, startProcess } from "./python-process.ts";
 import { pythonBytes } from "./python-sizes.ts";
 
@@ -23,6 +24,7 @@ const patience = 1_000;
 interface Session {
   readonly process: PythonProcess;
   readonly calls: HostCalls;
+  readonly looks: Looks;
   readonly ready: Promise<void>;
   readonly lose: () => void;
   failed: boolean;
@@ -55,11 +57,11 @@ export function createPython(host: PythonHost, first: SdkProfile): PythonEngine 
   return {
     start: (onProgress) => begun(onProgress).ready,
     restart,
-    execute: (code, count, onOutput) => {
+    execute: (code, count, onOutput, bindings = []) => {
       const execution = before.then(async () => {
         const into = begun();
         await into.ready;
-        return run(into, code, count, onOutput);
+        return run(into, { code, count, bindings }, onOutput);
       });
       before = execution.catch(() => undefined);
       return execution;
@@ -67,6 +69,9 @@ export function createPython(host: PythonHost, first: SdkProfile): PythonEngine 
     putFile: (name, bytes) => files.put(name, bytes),
     files: () => files.list(),
     readFile: (name) => files.read(name),
+    values: (names) => before.then(() => runningIn(session)?.looks.values(names) ?? new Map()),
+    complete: async (code, at) =>
+      session?.running === undefined ? (runningIn(session)?.looks.names(code, at) ?? []) : [],
     interrupt: () => {
       if (session !== undefined) interrupt(session, restart);
     },
@@ -78,6 +83,10 @@ interface Surroundings {
   readonly profile: SdkProfile;
   readonly host: PythonHost;
   readonly files: FileAsks;
+}
+
+function runningIn(session: Session | undefined): Session | undefined {
+  return session?.failed === false ? session : undefined;
 }
 
 function startSession(
@@ -92,33 +101,32 @@ function startSession(
     if (message.type === "loading") onProgress?.({ loaded: message.bytes, total: pythonBytes });
     else if (message.type === "ready") settle?.resolve();
     else if (message.type === "unable") fail(new PythonError(message.detail));
-    else if (!session.calls.take(message) && !files.take(message)) hear(session, message);
+    else if (![calls, looks, files].some((asks) => asks.take(message))) hear(session, message);
   });
   const calls = new HostCalls(host, process.post);
+  const looks = new Looks(process.post);
   files.begin(process.post);
   const fail = (error: PythonError): void => {
     process.end();
-    calls.end();
-    files.end();
+    for (const asks of [calls, looks, files]) asks.end();
     settle?.reject(error);
     session.failed = true;
     conclude(session, { status: "lost", leftOut: 0 });
   };
   const lose = (): void => fail(new PythonError("ended"));
-  const session: Session = { process, calls, ready, lose, failed: false, running: undefined };
+  const session: Session = { process, calls, looks, ready, lose, failed: false, running: undefined };
   return session;
 }
 
 function run(
   session: Session,
-  code: string,
-  count: number,
+  cell: { readonly code: string; readonly count: number; readonly bindings: readonly PythonBinding[] },
   onOutput: (event: OutputEvent) => void,
 ): Promise<ExecutionEnd> {
   return new Promise((end) => {
     const flag = URL.createObjectURL(new Blob());
     session.running = { flag, onOutput, end };
-    session.process.post({ type: "execute", code, count, flag });
+    session.process.post({ type: "execute", ...cell, flag });
   });
 }
 

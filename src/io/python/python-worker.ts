@@ -3,7 +3,7 @@
  * one port that no code of a notebook can reach.
  */
 import type { PyodideAPI } from "pyodide";
-import type { FileRequest, FromWorker, ToWorker } from "../../core/python/python-messages.ts";
+import type { FileRequest, FromWorker, NamedValue, ToWorker } from "../../core/python/python-messages.ts";
 import { HomeFolder } from "./home-folder.ts";
 import { Interrupts } from "./interrupts.ts";
 import { keepGlobals } from "./keep-globals.ts";
@@ -17,9 +17,16 @@ import { installSite } from "./site.ts";
 interface Kernel {
   run(code: string, count: number): Promise<Extract<FromWorker, { type: "done" }>["status"]>;
   interrupt(): void;
+  /** Takes JSON of PythonBindings. */
+  bind(bindings: string): void;
+  /** Takes JSON of names; JSON of NamedValues. */
+  values(names: string): string;
+  /** JSON of names that may stand in the place of the word that ends the code. */
+  complete(code: string): string;
 }
 
 type Start = Extract<ToWorker, { type: "start" }>;
+type Look = Extract<ToWorker, { readonly ask: number }>;
 type Execute = Extract<ToWorker, { type: "execute" }>;
 
 addEventListener("message", ({ data, ports: [port] }: MessageEvent<Start>) => void begin(data, port), {
@@ -54,10 +61,11 @@ async function serve(start: Start, port: MessagePort, post: (message: FromWorker
   whenFatal(python, fail);
   // Sound: it reads element 0 and writes it, and nothing more of an array.
   python.setInterruptBuffer(interrupts.signals as unknown as Uint8Array);
-  const execute = async ({ code, count, flag }: Execute): Promise<void> => {
+  const execute = async ({ code, count, flag, bindings }: Execute): Promise<void> => {
     writer.begin();
     interrupts.begin(flag);
     try {
+      if (bindings.length > 0) kernel.bind(JSON.stringify(bindings));
       const status = await kernel.run(code, count);
       interrupts.end();
       post({ type: "done", status, leftOut: writer.end() });
@@ -69,6 +77,7 @@ async function serve(start: Start, port: MessagePort, post: (message: FromWorker
     if (data.type === "execute") void execute(data);
     else if (data.type === "interrupt") stop(interrupts, kernel);
     else if (data.type === "file") serveFile(home, data.about, post);
+    else if (data.type === "values" || data.type === "complete") post(lookedAt(kernel, data));
     else if (data.type !== "start") calls.take(data);
   };
 }
@@ -81,6 +90,15 @@ function serveFile(home: HomeFolder, asked: FileRequest, post: (message: FromWor
 
 function fileOf(call: number, bytes: Uint8Array<ArrayBuffer> | undefined): FromWorker {
   return bytes === undefined ? { type: "file", call } : { type: "file", call, bytes };
+}
+
+/** The page reads it as anything that comes from here. */
+function lookedAt(kernel: Kernel, look: Look): FromWorker {
+  const { type, ask } = look;
+  if (type === "values")
+    return { type, ask, values: JSON.parse(kernel.values(JSON.stringify(look.names))) as NamedValue[] };
+  const names = JSON.parse(kernel.complete(look.code.slice(0, look.at))) as string[];
+  return { type: "names", ask, names };
 }
 
 /** What waits here is told; else Python's own loop is. */

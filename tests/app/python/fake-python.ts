@@ -28,6 +28,12 @@ export class FakePython implements PythonEngine {
   #holds = false;
   #onProgress: ((progress: LoadingProgress) => void) | undefined;
 
+  values = async () => new Map();
+  complete = async () => [];
+  putFile = () => undefined;
+  files = async () => [];
+  readFile = async () => undefined;
+
   readonly create = async (host: PythonHost, profile: SdkProfile): Promise<PythonEngine> => {
     this.host = host;
     this.profiles.push(profile);

@@ -13,6 +13,7 @@ import type {
   ModelRequest,
   Settings,
   Tutorials,
+  Web,
 } from "../../../src/app/ports.ts";
 import { PythonDesk } from "../../../src/app/python/python-desk.ts";
 import type { Pause } from "../../../src/app/running/pause.ts";
@@ -22,7 +23,7 @@ import { emptyHistory } from "../../../src/core/edits/history.ts";
 import type { StoredImage } from "../../../src/core/images.ts";
 import { ModelStreamError } from "../../../src/core/model-stream-error.ts";
 import type { Notebook } from "../../../src/core/notebook.ts";
-import { PythonError } from "../../../src/core/python/python-engine.ts";
+import { PythonError, PythonSendError } from "../../../src/core/python/python-engine.ts";
 import type { Run } from "../../../src/core/run.ts";
 import { createKeys } from "../../../src/io/keys.ts";
 
@@ -125,6 +126,7 @@ export interface RecordedWorld {
   readonly pause?: Pause;
   readonly diagnose?: Diagnose;
   readonly python?: CreatePython;
+  readonly web?: Web;
   /** What the library does otherwise. */
   readonly library?: Partial<Library>;
 }
@@ -153,12 +155,14 @@ export function scene(notebook: Notebook, world: RecordedWorld = {}) {
   const connections = new Connections(changes, createKeys(), small);
   const substitutions = new Substitutions(changes, small);
   const desk = new Desk(changes, saving, opened(notebook));
+  const questions = new Questions(changes);
   let count = 0;
   const ports = {
     desk,
     connections,
     substitutions,
-    consent: new Consent(connections, small, new Questions(changes)),
+    questions,
+    consent: new Consent(connections, small, questions),
     saving,
     library,
     tutorials: tutorials ?? (async () => ({ notebook, runs: [], executions: [] })),
@@ -167,6 +171,7 @@ export function scene(notebook: Notebook, world: RecordedWorld = {}) {
     diagnose: world.diagnose ?? (async () => []),
     newId: () => `run-${++count}`,
     settings: small,
+    web: world.web ?? { read: unreachable, packages: unreachable },
     python: world.python ?? (() => Promise.reject(new PythonError("none in this scene"))),
     frame: (callback: () => void) => frames.push(callback),
   };
@@ -175,5 +180,22 @@ export function scene(notebook: Notebook, world: RecordedWorld = {}) {
   const draw = () => {
     while (frames.length > 0) for (const callback of frames.splice(0)) callback();
   };
-  return { runner, python, desk, server, library, saved, frames, told, connections, substitutions, draw };
+  return {
+    runner,
+    questions,
+    python,
+    desk,
+    server,
+    library,
+    saved,
+    frames,
+    told,
+    connections,
+    substitutions,
+    draw,
+  };
+}
+
+async function unreachable(): Promise<never> {
+  throw new PythonSendError("unreachable");
 }

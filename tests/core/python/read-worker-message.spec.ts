@@ -18,6 +18,16 @@ const messages: readonly FromWorker[] = [
   { type: "update", output: "{}", display: "d" },
   { type: "clear", wait: true },
   { type: "done", status: "interrupted", leftOut: 0 },
+  {
+    type: "values",
+    ask: 1,
+    values: [
+      ["x", { type: "value", json: "[1]" }],
+      ["y", { type: "missing" }],
+      ["z", { type: "unfit", kind: "DataFrame" }],
+    ],
+  },
+  { type: "names", ask: 2, names: ["append"] },
   { type: "interrupting" },
   {
     type: "send",

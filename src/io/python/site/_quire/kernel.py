@@ -6,6 +6,7 @@ import asyncio
 import builtins
 import getpass
 import inspect
+import json
 import linecache
 import os
 import sys
@@ -15,7 +16,7 @@ from io import StringIO
 
 import _quire_bridge as bridge
 
-from . import absent, display, magics, shell, streams, tracebacks, waiting
+from . import absent, adjusting, display, looking, magics, shell, streams, tracebacks, waiting
 
 namespace = __main__.__dict__
 running = None
@@ -41,10 +42,36 @@ async def run(source, count):
         running = None
 
 
+def bind(bindings):
+    """Gives answers of the page names: JSON of a list of {name, endpoint, body}. What Python itself has stays."""
+    for binding in json.loads(bindings):
+        name = binding["name"]
+        if not name.startswith("__") and not hasattr(builtins, name):
+            namespace[name] = _answer(binding["endpoint"], binding["body"])
+
+
+def values(names):
+    """What variables are, as JSON of a list of pairs; takes JSON of their names."""
+    return json.dumps([(name, looking.value_of(name)) for name in json.loads(names)], ensure_ascii=False)
+
+
+def complete(code):
+    """The names that may stand in the place of the word that ends the code, as JSON of a list."""
+    return json.dumps(looking.names_before(code), ensure_ascii=False)
+
+
 def interrupt():
     """Stops a cell that waits for something of Python's own, such as `asyncio.sleep`."""
     if running is not None:
         running.cancel()
+
+
+def _answer(endpoint, body):
+    """The object that a call of the SDK would have come to."""
+    from openai import _resources
+
+    made = _resources.chat_completion if endpoint == "chat/completions" else _resources.completion
+    return made(json.loads(body))
 
 
 async def _execute(source, shown, count):
@@ -65,6 +92,21 @@ async def _run_code(tree, name, mode):
     code = compile(tree, name, mode, ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, True)
     value = eval(code, namespace)
     return await value if code.co_flags & inspect.CO_COROUTINE else value
+
+
+def run_inside(source, name):
+    """Runs code for a magic, in the notebook's namespace; what its last expression comes to."""
+    tree = compile(source, name, "exec", ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, True)
+    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+    _run_now(absent.deferred(tree), name, "exec")
+    value = None if last is None else _run_now(ast.Expression(last.value), name, "eval")
+    return None if _is_silenced(source) else value
+
+
+def _run_now(tree, name, mode):
+    code = compile(tree, name, mode, ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, True)
+    value = eval(code, namespace)
+    return waiting.finished(value) if code.co_flags & inspect.CO_COROUTINE else value
 
 
 def _is_silenced(source):
@@ -92,6 +134,7 @@ def _settle_in():
     sys.stdout, sys.stderr = streams.PageStream("stdout"), streams.PageStream("stderr")
     builtins.input, getpass.getpass = streams.ask, streams.ask_secret
     time.sleep = waiting.sleep
+    adjusting.adjust()
     from IPython.display import display as show
 
     # Code looks here for a key, and stops where there is none. Not one that anybody could use.

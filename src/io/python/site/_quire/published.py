@@ -49,6 +49,21 @@ def project_of(module):
     return OTHERS.get(module) or (module if module in SAME else None)
 
 
+def is_project(name):
+    """Whether a project of that name is published."""
+    plain = _plain(name)
+    return any(plain == _plain(one) for one in (*SAME, *OTHERS.values()))
+
+
+def module_of(project):
+    """The module that a published project has, where it has another name."""
+    return next((module for module, one in OTHERS.items() if _plain(one) == _plain(project)), None)
+
+
+def _plain(name):
+    return name.lower().replace("_", "-").replace(".", "-")
+
+
 def sentence(module):
     """What to do about a module that is not here."""
     project = project_of(module)
