@@ -29,6 +29,8 @@ function said({ request }: Exchange, sayings: Sayings): string | undefined {
 
 function structured({ request }: Exchange): string | undefined {
   const format = record(request.json?.["response_format"]);
+  // Fireworks has the schema beside the type.
+  if (format["schema"] !== undefined) return JSON.stringify(fitting(format["schema"]));
   if (format["type"] === "json_schema")
     return JSON.stringify(fitting(record(format["json_schema"])["schema"]));
   return format["type"] === "json_object" ? '{"answer": "You said so."}' : undefined;

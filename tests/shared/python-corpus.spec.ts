@@ -1,5 +1,5 @@
 /** Other people's notebooks in real Python: which run whole, and why the others do not. */
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { readIpynb } from "../../src/core/formats/jupyter/read-ipynb.ts";
 import { countedIds } from "../core/formats/jupyter/readings.ts";
 import { expect, type PythonPage, test, textOf } from "../io/python/python-page.ts";
@@ -16,7 +16,7 @@ function codeOf(name: string): readonly string[] {
 
 const call = /(?:\.|\b)(?:Chat)?[Cc]ompletions?\.a?create\(/u;
 
-/** Whether each cell of a notebook ran to its end, each notebook in a namespace of its own. */
+/** Why each cell of a notebook did not run to its end, each notebook in a namespace of its own. */
 async function ends(python: PythonPage, cells: readonly string[]): Promise<readonly (string | undefined)[]> {
   await python.run("for name in [n for n in globals() if not n.startswith('__')]: del globals()[name]");
   const ran: (string | undefined)[] = [];
@@ -59,14 +59,10 @@ test("notebooks of the corpus run, as far as their packages are here", async ({
     sum.calling += calling.length;
     sum.callingOk += calling.filter(Boolean).length;
   }
-  writeFileSync("/tmp/sdk-report.json", JSON.stringify(report));
-  // The others want numpy, pandas and packages of servers, or the internet; most of their cells then lack a name.
-  expect({ notebooks: names.length, ...sum }).toEqual({
-    notebooks: 53,
-    whole: 26,
-    cells: 645,
-    cellsOk: 473,
-    calling: 141,
-    callingOk: 120,
-  });
+  await test.info().attach("cells", { body: JSON.stringify(report), contentType: "application/json" });
+  // The others want numpy, pandas and packages of servers, or servers that let no page read them.
+  expect([names.length, sum.cells, sum.calling]).toEqual([53, 645, 141]);
+  expect(sum.whole).toBeGreaterThanOrEqual(27);
+  expect(sum.cellsOk).toBeGreaterThanOrEqual(484);
+  expect(sum.callingOk).toBeGreaterThanOrEqual(120);
 });

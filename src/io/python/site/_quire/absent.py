@@ -29,7 +29,7 @@ class Absent:
 
 def _stop(absent, *args, **options):
     error = object.__getattribute__(absent, "_told")[1]
-    said = published.sentence(error.name.partition(".")[0])
+    said = published.sentence(error.name)
     raise ModuleNotFoundError(f"No module named {error.name!r}. {said}", name=error.name) from None
 
 
@@ -69,15 +69,19 @@ def _stand_in(bound):
     from . import kernel
 
     error = sys.exception()
-    missing = (error.name or "").partition(".")[0]
-    if not missing or missing in sys.modules or all(path.partition(".")[0] != missing for _, path in bound):
+    missing = error.name
+    if not missing or not any(_is_of(path, missing) for _, path in bound):
         raise error
     for name, path in bound:
-        if path.partition(".")[0] == missing:
+        if _is_of(path, missing):
             kernel.namespace[name] = Absent(path, error)
         else:
             exec(f"import {path} as {name}" if name != path.partition(".")[0] else f"import {path}", kernel.namespace)
     _tell(missing)
+
+
+def _is_of(path, module):
+    return f"{path}.".startswith(f"{module}.")
 
 
 def _tell(missing):

@@ -66,7 +66,7 @@ def _plain(name):
 
 def sentence(module):
     """What to do about a module that is not here."""
-    project = project_of(module)
+    project = project_of(module.partition(".")[0])
     if project is None:
         return f"{module!r} is not here, and is not published for browsers."
     return f"{module!r} is not here: `%pip install {project}` brings it from where Pyodide publishes it."

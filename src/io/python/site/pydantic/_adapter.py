@@ -1,6 +1,7 @@
 """Types that are no models, checked and described; and models made of names."""
 
 import json
+import typing
 
 from ._checking import checked, from_json
 from ._main import BaseModel, _or_error, dumped
@@ -11,7 +12,7 @@ class TypeAdapter:
     """Checks values of any type."""
 
     def __init__(self, kind):
-        self._kind, self._name = kind, getattr(kind, "__name__", str(kind))
+        self._kind, self._name = kind, kind.__name__ if isinstance(kind, type) and not typing.get_args(kind) else str(kind)
 
     def validate_python(self, value, **options):
         return _or_error(self._name, lambda: checked(self._kind, value))
