@@ -5,8 +5,8 @@ import type { Facts } from "../core/connections/diagnosis.ts";
 import type { KeyHeader } from "../core/connections/preset.ts";
 import type { Encoding } from "../core/models/encodings.ts";
 import type { NotebookId } from "../core/notebook.ts";
-import type { PythonEngine, PythonHost } from "../core/python/python-engine.ts";
-import type { SdkProfile } from "../core/python/python-messages.ts";
+import type { PythonEngine, PythonHost, PythonReply } from "../core/python/python-engine.ts";
+import type { PythonFetch, SdkProfile } from "../core/python/python-messages.ts";
 import type { ResponseHead, RunProblem } from "../core/run.ts";
 import type { WholeNotebook } from "../core/whole-notebook.ts";
 import type { Files } from "./files/files-port.ts";
@@ -129,6 +129,13 @@ export type Tutorials = (id: NotebookId) => Promise<Tutorial>;
 /** Python for one notebook, as that SDK prints; its files come when it is started. */
 export type CreatePython = (host: PythonHost, profile: SdkProfile) => Promise<PythonEngine>;
 
+/** The web as a notebook's code sees it: without key, cookies and referrer. Both reject with a PythonSendError. */
+export interface Web {
+  read(request: PythonFetch, signal: AbortSignal): Promise<PythonReply>;
+  /** Packages and what they need, from a home of Pyodide's packages; the reply is that of PythonHost's `install`. */
+  packages(home: string, names: readonly string[], signal: AbortSignal): Promise<PythonReply>;
+}
+
 /** All of it. */
 export interface AppPorts {
   readonly library: Library;
@@ -142,6 +149,7 @@ export interface AppPorts {
   readonly diagnose: Diagnose;
   readonly countTokens: TokenCounter;
   readonly python: CreatePython;
+  readonly web: Web;
   readonly newId: () => string;
   readonly frame: (callback: () => void) => void;
   readonly idle: (callback: () => void) => void;

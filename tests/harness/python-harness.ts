@@ -11,11 +11,14 @@ import {
 } from "../../src/core/python/python-engine.ts";
 import type {
   PythonBinding,
+  PythonFetch,
   PythonNotice,
   PythonRequest,
   SdkProfile,
 } from "../../src/core/python/python-messages.ts";
+import { bringPackages } from "../../src/io/python/packages.ts";
 import { createPython } from "../../src/io/python/python-engine.ts";
+import { readWeb } from "../../src/io/python/read-web.ts";
 
 /** One cell's end, and its outputs as nbformat has them: what is a Map in the page is none in the test. */
 export interface Ran extends ExecutionEnd {
@@ -38,6 +41,7 @@ export type NbformatOutput =
 /** A notebook's Python, and what it asked of the page. */
 class PythonScene {
   readonly requests: PythonRequest[] = [];
+  readonly fetches: PythonFetch[] = [];
   readonly questions: PythonQuestion[] = [];
   readonly notices: PythonNotice[] = [];
   /** What the person types, one for each question. */
@@ -46,10 +50,14 @@ class PythonScene {
   /** Output of the cell for which there was no room. */
   rest: string[] = [];
   outputs: OutputList = noOutputs;
+  /** Where packages come from; undefined where the person allows none. */
+  packages: string | undefined;
   readonly python: PythonEngine;
+  readonly #baseUrl: string;
   #count = 0;
 
   constructor(baseUrl: string, profile: SdkProfile) {
+    this.#baseUrl = baseUrl;
     this.python = createPython(this.#host(baseUrl), profile);
   }
 
@@ -71,8 +79,16 @@ class PythonScene {
 
   /** Forgets what was asked of the page so far. */
   forget(): void {
-    for (const list of [this.requests, this.questions, this.notices, this.typed, this.progress])
+    for (const list of [this.requests, this.fetches, this.questions, this.notices, this.typed, this.progress])
       list.length = 0;
+  }
+
+  /** What the network of the tests cannot reach is at the tests' server, below the host's name. */
+  #moved(request: PythonFetch): PythonFetch {
+    const { protocol, host, pathname, search } = new URL(request.url);
+    if (host.startsWith("127.0.0.1")) return request;
+    const url = `${new URL(this.#baseUrl).origin}/web/${protocol.slice(0, -1)}/${host}${pathname}${search}`;
+    return { ...request, url };
   }
 
   #host(baseUrl: string): PythonHost {
@@ -80,6 +96,14 @@ class PythonScene {
       send: async (request, signal) => {
         this.requests.push(request);
         return send(baseUrl, request, signal);
+      },
+      fetch: async (request, signal) => {
+        this.fetches.push(request);
+        return readWeb(this.#moved(request), signal);
+      },
+      install: async (names, signal) => {
+        if (this.packages === undefined) throw new PythonSendError("refused");
+        return bringPackages(this.packages, names, signal);
       },
       ask: (question) => {
         this.questions.push(question);

@@ -4,6 +4,7 @@ import { Gate } from "./gate.ts";
 import { Journal, type JournalEntry } from "./journal.ts";
 import { bodyText, type Loopback, listen } from "./loopback.ts";
 import { listModels, namedModels } from "./named-models.ts";
+import { embed, moderate, retrieveModel } from "./other-routes.ts";
 import { answer, refuse } from "./responders.ts";
 
 /** Which requests a rule is for; what is left out fits all. */
@@ -115,6 +116,9 @@ const noOptions: Responder = refuse(405, { message: "Method Not Allowed", type: 
 function usualResponder(exchange: Exchange): Responder {
   const { method, path } = exchange.request;
   if (method === "GET" && path === "/v1/models") return listModels;
+  if (method === "GET" && path.startsWith("/v1/models/")) return retrieveModel;
+  if (method === "POST" && path === "/v1/embeddings") return embed;
+  if (method === "POST" && path === "/v1/moderations") return moderate;
   if (method === "POST" && PATHS.includes(path)) return namedModels[exchange.model] ?? answer();
   return refuse(404, { message: `Invalid URL (${method} ${path})`, type: "invalid_request_error" });
 }

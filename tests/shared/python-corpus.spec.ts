@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { readIpynb } from "../../src/core/formats/jupyter/read-ipynb.ts";
 import { countedIds } from "../core/formats/jupyter/readings.ts";
-import { expect, type PythonPage, test } from "../io/python/python-page.ts";
-import { raw } from "../server/responders.ts";
+import { expect, type PythonPage, test, textOf } from "../io/python/python-page.ts";
+import { files, surround } from "./corpus-belongings.ts";
 
 const folder = new URL("../../../shared/corpus/", import.meta.url);
 
@@ -16,11 +16,14 @@ function codeOf(name: string): readonly string[] {
 
 const call = /(?:\.|\b)(?:Chat)?[Cc]ompletions?\.a?create\(/u;
 
-/** Whether each cell of a notebook ran to its end, each notebook in a namespace of its own. */
-async function ends(python: PythonPage, cells: readonly string[]): Promise<readonly boolean[]> {
+/** Why each cell of a notebook did not run to its end, each notebook in a namespace of its own. */
+async function ends(python: PythonPage, cells: readonly string[]): Promise<readonly (string | undefined)[]> {
   await python.run("for name in [n for n in globals() if not n.startswith('__')]: del globals()[name]");
-  const ran: boolean[] = [];
-  for (const code of cells) ran.push((await python.run(code)).status === "ok");
+  const ran: (string | undefined)[] = [];
+  for (const code of cells) {
+    const { status, outputs } = await python.run(code);
+    ran.push(status === "ok" ? undefined : (outputs.map(textOf).at(-1) ?? status));
+  }
   return ran;
 }
 
@@ -31,26 +34,24 @@ test("notebooks of the corpus run, as far as their packages are here", async ({
 }) => {
   test.setTimeout(900_000);
   pythonPage.guard.error(/./);
-  const vector = {
-    object: "list",
-    data: [{ object: "embedding", index: 0, embedding: [0.1, 0.2] }],
-    model: "m",
-    usage: {},
-  };
-  api.on(
-    { path: "/v1/embeddings" },
-    raw({ contentType: "application/json", chunks: [JSON.stringify(vector)] }),
-  );
-  const model = { id: "m", object: "model", created: 1, owned_by: "openai" };
-  api.on(
-    { method: "GET", path: /^\/v1\/models\// },
-    raw({ contentType: "application/json", chunks: [JSON.stringify(model)] }),
-  );
+  surround(api);
+  for (const [name, text] of Object.entries(files)) await python.put(name, text);
   const names = readdirSync(folder).filter((name) => name.endsWith(".ipynb"));
+  const report: unknown[] = [];
   const sum = { whole: 0, cells: 0, cellsOk: 0, calling: 0, callingOk: 0 };
   for (const name of names) {
     const cells = codeOf(name);
-    const ran = await ends(python, cells);
+    const why = await ends(python, cells);
+    report.push(
+      ...why.map((error, index) => ({
+        name,
+        index,
+        error,
+        calls: call.test(cells[index] ?? ""),
+        code: cells[index],
+      })),
+    );
+    const ran = why.map((error) => error === undefined);
     const calling = ran.filter((_, index) => call.test(cells[index] ?? ""));
     sum.whole += ran.every(Boolean) ? 1 : 0;
     sum.cells += ran.length;
@@ -58,13 +59,10 @@ test("notebooks of the corpus run, as far as their packages are here", async ({
     sum.calling += calling.length;
     sum.callingOk += calling.filter(Boolean).length;
   }
-  // The others want numpy, pandas and packages of servers, or the internet; most of their cells then lack a name.
-  expect({ notebooks: names.length, ...sum }).toEqual({
-    notebooks: 53,
-    whole: 11,
-    cells: 645,
-    cellsOk: 380,
-    calling: 141,
-    callingOk: 93,
-  });
+  await test.info().attach("cells", { body: JSON.stringify(report), contentType: "application/json" });
+  // The others want numpy, pandas and packages of servers, or servers that let no page read them.
+  expect([names.length, sum.cells, sum.calling]).toEqual([53, 645, 141]);
+  expect(sum.whole).toBeGreaterThanOrEqual(27);
+  expect(sum.cellsOk).toBeGreaterThanOrEqual(484);
+  expect(sum.callingOk).toBeGreaterThanOrEqual(120);
 });

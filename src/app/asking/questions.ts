@@ -11,6 +11,10 @@ export type Question =
   | { readonly type: "python-restart" }
   /** Code of the notebook wants to send its calls there, which is not where the connection is. The host as punycode. */
   | { readonly type: "python-address"; readonly host: string }
+  /** Code of the notebook wants to read from that host. */
+  | { readonly type: "python-fetch"; readonly host: string }
+  /** Code of the notebook installs packages, which would come from that host. */
+  | { readonly type: "python-packages"; readonly host: string; readonly names: readonly string[] }
   /** A file that is to be written holds what looks like keys: how many, and where. */
   | { readonly type: "export-keys"; readonly keys: number; readonly places: readonly KeyPlace[] }
   /** The file that the notebook is to be written to was changed by another program. */

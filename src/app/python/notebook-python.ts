@@ -19,6 +19,7 @@ import { PythonQuestions } from "./python-questions.ts";
 import type { PythonStatus } from "./python-status.ts";
 import { SpilledOutputs } from "./spilled-outputs.ts";
 import { Turn } from "./turn.ts";
+import { WebAccess } from "./web-access.ts";
 
 export class NotebookPython {
   readonly notices = new PythonNotices();
@@ -30,6 +31,7 @@ export class NotebookPython {
   readonly #onStatus: (status: PythonStatus) => void;
   #isReady = false;
   readonly #turn = new Turn<Executing>();
+  readonly #web: WebAccess;
   #engine: PythonEngine | undefined;
   #notebook: NotebookId | undefined;
   #cell: CellId = "";
@@ -41,6 +43,7 @@ export class NotebookPython {
     this.#addresses = new Addresses(ports.questions);
     this.#namespace = new Namespace(ports.desk);
     this.#onStatus = onStatus;
+    this.#web = new WebAccess(ports);
     this.questions = new PythonQuestions(() => ports.desk.changes.tell("python"));
   }
 
@@ -65,6 +68,7 @@ export class NotebookPython {
     const ports = { ...this.#ports, addresses: this.#addresses, spilled: this.spilled };
     const executing = new Executing(ports, this.#begun(notebook, id, watch.count), watch);
     this.notices.begin(id);
+    this.#web.begin();
     this.#turn.take(executing);
     if (!this.#isReady) this.#become({ state: "loading", notebook });
     watch.onMore();
@@ -160,6 +164,8 @@ export class NotebookPython {
   #host(): PythonHost {
     return {
       send: async (request, signal) => (await this.#turn.next(signal)).calls.send(request, signal),
+      fetch: (request, signal) => this.#web.fetch(request, signal),
+      install: (names, signal) => this.#web.install(names, signal),
       ask: async (question, signal) => {
         const { notebook, cell } = (await this.#turn.next(signal)).begun;
         return this.questions.ask({ notebook, cell, question }, signal);

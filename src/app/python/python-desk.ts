@@ -12,8 +12,9 @@ import type { NotebookPython } from "./notebook-python.ts";
 import type { AskedByCode } from "./python-questions.ts";
 import type { PythonStatus } from "./python-status.ts";
 import type { Spilled } from "./spilled-outputs.ts";
+import type { WebPorts } from "./web-access.ts";
 
-export interface PythonPorts extends AnsweringPorts {
+export interface PythonPorts extends AnsweringPorts, WebPorts {
   readonly settings: Settings;
   readonly python: CreatePython;
   readonly questions: Questions;

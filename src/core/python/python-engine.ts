@@ -4,6 +4,8 @@ import type {
   CellStatus,
   HeaderList,
   PythonBinding,
+  PythonFetch,
+  PythonFile,
   PythonNotice,
   PythonRequest,
   PythonValue,
@@ -35,6 +37,12 @@ export interface PythonEngine {
   complete(code: string, at: number): Promise<readonly string[]>;
   /** Stops the cell that runs: what it did until then stays, but where it does not react: then all is lost. */
   interrupt(): void;
+  /** Puts a file into Python's home folder, this one's and those after a restart; `name` may be a path below it. */
+  putFile(name: string, bytes: Uint8Array<ArrayBuffer>): void;
+  /** The files in Python's home folder. Answered when Python is not busy. */
+  files(): Promise<readonly PythonFile[]>;
+  /** What is in one of them; undefined where there is none of that name. */
+  readFile(name: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** Forgets everything; what runs ends as lost. */
   restart(profile?: SdkProfile): void;
 }
@@ -69,6 +77,17 @@ export class PythonError extends Error {
 export interface PythonHost {
   /** Sends a call; rejects with a PythonSendError. The signal ends it. */
   send(request: PythonRequest, signal: AbortSignal): Promise<PythonReply>;
+  /**
+   * Reads from the web for the code, as far as the person allows it and the server does: no key, no cookies. Rejects
+   * with a PythonSendError.
+   */
+  fetch(request: PythonFetch, signal: AbortSignal): Promise<PythonReply>;
+  /**
+   * Brings packages and what they need, as far as the person allows it. The reply's headers are the wheels' names, each
+   * with its project's, its body the wheels, one a piece; with status 404 the headers name the projects that are not to
+   * be had. Rejects with a PythonSendError.
+   */
+  install(names: readonly string[], signal: AbortSignal): Promise<PythonReply>;
   /** Asks the person, for `input()`; null when there is no answer. */
   ask(question: PythonQuestion, signal: AbortSignal): Promise<string | null>;
   notice(notice: PythonNotice): void;

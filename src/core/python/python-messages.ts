@@ -24,6 +24,23 @@ export interface PythonRequest {
   readonly body?: string;
 }
 
+/** A request to some address of the web, as the code made it; no key of the page goes with it. */
+export interface PythonFetch {
+  readonly method: string;
+  /** Absolute, http or https. */
+  readonly url: string;
+  readonly headers: HeaderList;
+  readonly body?: string;
+}
+
+/** A file in Python's home folder. */
+export interface PythonFile {
+  /** Its path below that folder, such as `data/basic.txt`. */
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
 /** Where code wants its calls to go: to the connection of the page, unless it says a base URL itself. */
 export type RequestBase =
   | { readonly type: "chosen" }
@@ -75,7 +92,14 @@ export type ToWorker =
   | { readonly type: "head"; readonly call: number; readonly status: number; readonly headers: HeaderList }
   | { readonly type: "bytes"; readonly call: number; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly type: "end"; readonly call: number; readonly failure?: SendFailure }
-  | { readonly type: "answer"; readonly call: number; readonly text: string | null };
+  | { readonly type: "answer"; readonly call: number; readonly text: string | null }
+  | { readonly type: "file"; readonly about: FileRequest };
+
+/** What the page wants of Python's home folder. */
+export type FileRequest =
+  | { readonly type: "put"; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly type: "list"; readonly call: number }
+  | { readonly type: "read"; readonly call: number; readonly name: string };
 
 export type HeaderList = readonly (readonly [name: string, value: string])[];
 
@@ -103,9 +127,15 @@ export type FromWorker =
   /** An interrupt was understood: KeyboardInterrupt is on its way. */
   | { readonly type: "interrupting" }
   | { readonly type: "send"; readonly call: number; readonly request: PythonRequest }
+  | { readonly type: "fetch"; readonly call: number; readonly request: PythonFetch }
+  /** Wants these projects of Python's package index, and what they need. */
+  | { readonly type: "install"; readonly call: number; readonly names: readonly string[] }
   | { readonly type: "cancel"; readonly call: number }
   | { readonly type: "ask"; readonly call: number; readonly prompt: string; readonly secret: boolean }
-  | { readonly type: "notice"; readonly notice: PythonNotice };
+  | { readonly type: "notice"; readonly notice: PythonNotice }
+  | { readonly type: "files"; readonly call: number; readonly files: readonly PythonFile[] }
+  /** What is in a file; without bytes there is none of that name. */
+  | { readonly type: "file"; readonly call: number; readonly bytes?: Uint8Array<ArrayBuffer> };
 
 export type NamedValue = readonly [name: string, value: PythonValue];
 

@@ -15,6 +15,8 @@ import type {
   FromWorker,
   NamedValue,
   OutputMessage,
+  PythonFetch,
+  PythonFile,
   PythonNotice,
   PythonRequest,
   PythonValue,
@@ -39,6 +41,25 @@ const readRequest: Read<PythonRequest> = shape(
   { method: oneOf("GET", "POST"), path: readPath, base: readBase },
   { body: text },
 );
+
+/** An address of the web; what the browser makes of it is for the one who asks there. */
+const readUrl: Read<string> = (value) =>
+  typeof value === "string" && /^https?:\/\/[^/]/i.test(value) ? value : undefined;
+
+const readFetch: Read<PythonFetch> = shape(
+  { method: text, url: readUrl, headers: list(pair(text, text)) },
+  { body: text },
+);
+
+/** As Python's package index names projects. */
+const readProject: Read<string> = (value) =>
+  typeof value === "string" && /^[a-z\d](?:[\w.-]*[a-z\d])?$/i.test(value) ? value : undefined;
+
+const readFile: Read<PythonFile> = shape({ name: text, size: whole });
+
+const readBytes: Read<Uint8Array<ArrayBuffer>> = (value) =>
+  // Sound: what comes by a message shares no memory, as the page has none to share.
+  value instanceof Uint8Array ? (value as Uint8Array<ArrayBuffer>) : undefined;
 
 const readNotice: Read<PythonNotice> = tagged<"type", PythonNotice>("type", {
   "key-ignored": shape({ type: exactly("key-ignored") }),
@@ -74,7 +95,11 @@ export const readWorkerMessage: Read<FromWorker> = tagged<"type", FromWorker>("t
   names: shape({ type: exactly("names"), ask: whole, names: list(text) }),
   interrupting: shape({ type: exactly("interrupting") }),
   send: shape({ type: exactly("send"), call: whole, request: readRequest }),
+  fetch: shape({ type: exactly("fetch"), call: whole, request: readFetch }),
+  install: shape({ type: exactly("install"), call: whole, names: list(readProject) }),
   cancel: shape({ type: exactly("cancel"), call: whole }),
   ask: shape({ type: exactly("ask"), call: whole, prompt: text, secret: flag }),
   notice: shape({ type: exactly("notice"), notice: readNotice }),
+  files: shape({ type: exactly("files"), call: whole, files: list(readFile) }),
+  file: shape({ type: exactly("file"), call: whole }, { bytes: readBytes }),
 });

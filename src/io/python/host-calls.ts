@@ -1,6 +1,6 @@
 /** What Python asks of the page, each by its number: handed to the host, and its answers handed back. */
-import { type PythonHost, PythonSendError } from "../../core/python/python-engine.ts";
-import type { FromWorker, PythonRequest, ToWorker } from "../../core/python/python-messages.ts";
+import { type PythonHost, type PythonReply, PythonSendError } from "../../core/python/python-engine.ts";
+import type { FromWorker, ToWorker } from "../../core/python/python-messages.ts";
 
 /** Calls and questions under way; code that asks for more gets no answer. */
 const mostAtOnce = 1_000;
@@ -18,9 +18,15 @@ export class HostCalls {
   /** Whether the message was for the host. */
   take(message: FromWorker): boolean {
     if (this.#controllers.size >= mostAtOnce && this.#refuse(message)) return true;
-    if (message.type === "send") void this.#send(message.call, message.request);
+    const host = this.#host;
+    if (message.type === "send")
+      void this.#reply(message.call, (signal) => host.send(message.request, signal));
+    else if (message.type === "fetch")
+      void this.#reply(message.call, (signal) => host.fetch(message.request, signal));
+    else if (message.type === "install")
+      void this.#reply(message.call, (signal) => host.install(message.names, signal));
     else if (message.type === "ask") void this.#ask(message);
-    else if (message.type === "notice") this.#host.notice(message.notice);
+    else if (message.type === "notice") host.notice(message.notice);
     else if (message.type === "cancel") this.#controllers.get(message.call)?.abort();
     else return false;
     return true;
@@ -28,7 +34,7 @@ export class HostCalls {
 
   #refuse(message: FromWorker): boolean {
     if (message.type === "ask") this.#post({ type: "answer", call: message.call, text: null });
-    else if (message.type === "send") this.#post({ type: "end", call: message.call, failure: "refused" });
+    else if (isCall(message)) this.#post({ type: "end", call: message.call, failure: "refused" });
     else return false;
     return true;
   }
@@ -38,10 +44,10 @@ export class HostCalls {
     for (const controller of this.#controllers.values()) controller.abort();
   }
 
-  async #send(call: number, request: PythonRequest): Promise<void> {
+  async #reply(call: number, ask: (signal: AbortSignal) => Promise<PythonReply>): Promise<void> {
     const signal = this.#begin(call);
     try {
-      const { status, headers, body } = await this.#host.send(request, signal);
+      const { status, headers, body } = await ask(signal);
       this.#post({ type: "head", call, status, headers });
       for await (const bytes of body) this.#post({ type: "bytes", call, bytes });
       this.#post({ type: "end", call });
@@ -65,4 +71,8 @@ export class HostCalls {
     this.#controllers.set(call, controller);
     return controller.signal;
   }
+}
+
+function isCall(message: FromWorker): message is Extract<FromWorker, { type: "send" | "fetch" | "install" }> {
+  return message.type === "send" || message.type === "fetch" || message.type === "install";
 }

@@ -1,6 +1,7 @@
 /** Loads Pyodide from the page's own origin, and tells how far it is. */
 import { loadPyodide, type PyodideAPI } from "pyodide";
 import type { PythonFiles } from "../../core/python/python-messages.ts";
+import { homeFolder } from "./home-folder.ts";
 import { pythonSizes } from "./python-sizes.ts";
 
 type ModuleMaker = NonNullable<NonNullable<Parameters<typeof loadPyodide>[0]>["createPyodideModule"]>;
@@ -31,7 +32,7 @@ export async function loadPython(files: PythonFiles, onBytes: (bytes: number) =>
       lockFileContents: noPackages,
       packageBaseUrl: home,
       createPyodideModule: await moduleMaker(files.module, count),
-      env: { HOME: "/home/learner" },
+      env: { HOME: homeFolder },
     });
   } finally {
     globalThis.fetch = fetching;

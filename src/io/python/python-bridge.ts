@@ -1,6 +1,7 @@
 /** What the Python side (site/_quire) may ask of the page: the module `_quire_bridge` there, and all that it has. */
 import type {
   FromWorker,
+  PythonFetch,
   PythonNotice,
   PythonRequest,
   SdkProfile,
@@ -22,6 +23,10 @@ export interface PythonBridge {
   inside(inside: boolean): void;
   /** Takes JSON of a PythonRequest; `cancel` of what it returns ends the call. */
   send(request: string): Sending;
+  /** Takes JSON of a PythonFetch. */
+  web(request: string): Sending;
+  /** Takes JSON of a list of projects; each piece of the reply is a wheel. */
+  install(names: string): Sending;
   ask(prompt: string, secret: boolean): Promise<Outcome<string | null>>;
   sleep(seconds: number): Promise<Outcome<void>>;
   /** Takes JSON of a PythonNotice. */
@@ -51,6 +56,21 @@ export function createBridge({ profile, post, writer, interrupts, calls }: Parts
     writer.flush();
     return interrupts.wait(promise, onStop);
   };
+  /** What the page reads as anything that comes from here, and its reply. */
+  const replied = (message: (call: number) => FromWorker): Sending => {
+    const { call, reply } = calls.open();
+    const cancel = (): void => {
+      calls.drop(call);
+      post({ type: "cancel", call });
+    };
+    post(message(call));
+    const read = () =>
+      waiting(
+        reply.then((head) => head.read()),
+        cancel,
+      );
+    return { head: waiting(reply, cancel), read, cancel };
+  };
   return {
     profile,
     write: (stream, text) => writer.write(stream, text),
@@ -60,24 +80,11 @@ export function createBridge({ profile, post, writer, interrupts, calls }: Parts
     inside: (inside) => {
       interrupts.inside = inside;
     },
-    send: (request) => {
-      const { call, reply } = calls.open();
-      const cancel = (): void => {
-        calls.drop(call);
-        post({ type: "cancel", call });
-      };
-      // The page reads it as anything that comes from here.
-      post({ type: "send", call, request: JSON.parse(request) as PythonRequest });
-      return {
-        head: waiting(reply, cancel),
-        read: () =>
-          waiting(
-            reply.then((head) => head.read()),
-            cancel,
-          ),
-        cancel,
-      };
-    },
+    send: (request) =>
+      replied((call) => ({ type: "send", call, request: JSON.parse(request) as PythonRequest })),
+    web: (request) =>
+      replied((call) => ({ type: "fetch", call, request: JSON.parse(request) as PythonFetch })),
+    install: (names) => replied((call) => ({ type: "install", call, names: JSON.parse(names) as string[] })),
     ask: (prompt, secret) => {
       const { call, answer } = calls.ask();
       post({ type: "ask", call, prompt, secret });

@@ -13,6 +13,7 @@ import type {
   PythonBinding,
   SdkProfile,
 } from "../../core/python/python-messages.ts";
+import { FileAsks } from "./file-asks.ts";
 import { HostCalls } from "./host-calls.ts";
 import { Looks } from "./looks.ts";
 import { OutputEvents } from "./output-events.ts";
@@ -47,8 +48,9 @@ export function createPython(host: PythonHost, first: SdkProfile): PythonEngine 
   let profile = first;
   let session: Session | undefined;
   let before: Promise<unknown> = Promise.resolve();
+  const files = new FileAsks();
   const begun = (onProgress?: (progress: LoadingProgress) => void): Session => {
-    if (session === undefined || session.failed) session = startSession(profile, host, onProgress);
+    if (session === undefined || session.failed) session = startSession({ profile, host, files }, onProgress);
     return session;
   };
   const restart = (chosen: SdkProfile = profile): void => {
@@ -68,6 +70,9 @@ export function createPython(host: PythonHost, first: SdkProfile): PythonEngine 
       before = execution.catch(() => undefined);
       return execution;
     },
+    putFile: (name, bytes) => files.put(name, bytes),
+    files: () => files.list(),
+    readFile: (name) => files.read(name),
     values: (names) => before.then(() => runningIn(session)?.looks.values(names) ?? new Map()),
     complete: async (code, at) =>
       session?.running === undefined ? (runningIn(session)?.looks.names(code, at) ?? []) : [],
@@ -77,13 +82,19 @@ export function createPython(host: PythonHost, first: SdkProfile): PythonEngine 
   };
 }
 
+/** What is there before a worker is, and behind it. */
+interface Surroundings {
+  readonly profile: SdkProfile;
+  readonly host: PythonHost;
+  readonly files: FileAsks;
+}
+
 function runningIn(session: Session | undefined): Session | undefined {
   return session?.failed === false ? session : undefined;
 }
 
 function startSession(
-  profile: SdkProfile,
-  host: PythonHost,
+  { profile, host, files }: Surroundings,
   onProgress?: (progress: LoadingProgress) => void,
 ): Session {
   let settle: { resolve: () => void; reject: (error: PythonError) => void } | undefined;
@@ -94,14 +105,14 @@ function startSession(
     if (message.type === "loading") onProgress?.({ loaded: message.bytes, total: pythonBytes });
     else if (message.type === "ready") settle?.resolve();
     else if (message.type === "unable") fail(new PythonError(message.detail));
-    else if (!calls.take(message) && !looks.take(message)) hear(session, message);
+    else if (![calls, looks, files].some((asks) => asks.take(message))) hear(session, message);
   });
   const calls = new HostCalls(host, process.post);
   const looks = new Looks(process.post);
+  files.begin(process.post);
   const fail = (error: PythonError): void => {
     process.end();
-    calls.end();
-    looks.end();
+    for (const asks of [calls, looks, files]) asks.end();
     settle?.reject(error);
     session.failed = true;
     conclude(session, { status: "lost", leftOut: 0 });

@@ -3,7 +3,8 @@
  * one port that no code of a notebook can reach.
  */
 import type { PyodideAPI } from "pyodide";
-import type { FromWorker, NamedValue, ToWorker } from "../../core/python/python-messages.ts";
+import type { FileRequest, FromWorker, NamedValue, ToWorker } from "../../core/python/python-messages.ts";
+import { HomeFolder } from "./home-folder.ts";
 import { Interrupts } from "./interrupts.ts";
 import { keepGlobals } from "./keep-globals.ts";
 import { limitMemory } from "./limit-memory.ts";
@@ -57,6 +58,7 @@ async function serve(start: Start, port: MessagePort, post: (message: FromWorker
   installSite(python, createBridge({ profile: start.profile, post, writer, interrupts, calls }));
   keepGlobals();
   const kernel = kernelOf(python);
+  const home = new HomeFolder(python.FS);
   const fail = (error: unknown): void => post({ type: "unable", detail: String(error) });
   whenFatal(python, fail);
   // Sound: it reads element 0 and writes it, and nothing more of an array.
@@ -76,9 +78,20 @@ async function serve(start: Start, port: MessagePort, post: (message: FromWorker
   port.onmessage = ({ data }: MessageEvent<ToWorker>): void => {
     if (data.type === "execute") void execute(data);
     else if (data.type === "interrupt") stop(interrupts, kernel);
+    else if (data.type === "file") serveFile(home, data.about, post);
     else if (data.type === "values" || data.type === "complete") post(lookedAt(kernel, data));
     else if (data.type !== "start") calls.take(data);
   };
+}
+
+function serveFile(home: HomeFolder, asked: FileRequest, post: (message: FromWorker) => void): void {
+  if (asked.type === "put") home.put(asked.name, asked.bytes);
+  else if (asked.type === "list") post({ type: "files", call: asked.call, files: home.list() });
+  else post(fileOf(asked.call, home.read(asked.name)));
+}
+
+function fileOf(call: number, bytes: Uint8Array<ArrayBuffer> | undefined): FromWorker {
+  return bytes === undefined ? { type: "file", call } : { type: "file", call, bytes };
 }
 
 /** The page reads it as anything that comes from here. */

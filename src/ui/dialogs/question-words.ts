@@ -45,6 +45,24 @@ export function questionWords(question: Question): QuestionWords {
         yes: msg("Send"),
         no: msg("Cancel"),
       };
+    case "python-fetch":
+      return {
+        title: msg(str`Let this notebook’s code read from ${question.host}?`),
+        about: msg(
+          "What the code asks goes there without keys of this page and without cookies. You are asked once for each address, until this page is closed.",
+        ),
+        yes: msg("Allow"),
+        no: msg("Refuse"),
+      };
+    case "python-packages":
+      return {
+        title: msg(str`Get packages for Python from ${question.host}?`),
+        about: msg(
+          str`This notebook’s code wants: ${question.names.join(", ")}. They and what they need are loaded from there into this notebook’s Python, and checked against that place’s list.`,
+        ),
+        yes: msg("Get them"),
+        no: msg("Refuse"),
+      };
     case "export-keys":
       return {
         title: msg("This file would hold what looks like an API key"),

@@ -32,6 +32,10 @@ export class FakePython implements PythonEngine {
   #holds = false;
   #onProgress: ((progress: LoadingProgress) => void) | undefined;
 
+  putFile = () => undefined;
+  files = async () => [];
+  readFile = async () => undefined;
+
   readonly create = async (host: PythonHost, profile: SdkProfile): Promise<PythonEngine> => {
     this.host = host;
     this.profiles.push(profile);

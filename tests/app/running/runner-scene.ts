@@ -13,6 +13,7 @@ import type {
   ModelRequest,
   Settings,
   Tutorials,
+  Web,
 } from "../../../src/app/ports.ts";
 import { PythonDesk } from "../../../src/app/python/python-desk.ts";
 import { asked } from "../../../src/app/running/calling.ts";
@@ -23,7 +24,7 @@ import { emptyHistory } from "../../../src/core/edits/history.ts";
 import type { StoredImage } from "../../../src/core/images.ts";
 import { ModelStreamError } from "../../../src/core/model-stream-error.ts";
 import type { Notebook } from "../../../src/core/notebook.ts";
-import { PythonError } from "../../../src/core/python/python-engine.ts";
+import { PythonError, PythonSendError } from "../../../src/core/python/python-engine.ts";
 import type { Run } from "../../../src/core/run.ts";
 import { createKeys } from "../../../src/io/keys.ts";
 
@@ -126,6 +127,7 @@ export interface RecordedWorld {
   readonly pause?: Pause;
   readonly diagnose?: Diagnose;
   readonly python?: CreatePython;
+  readonly web?: Web;
   /** What the library does otherwise. */
   readonly library?: Partial<Library>;
 }
@@ -171,6 +173,7 @@ export function scene(notebook: Notebook, world: RecordedWorld = {}) {
     diagnose: world.diagnose ?? (async () => []),
     newId: () => `run-${++count}`,
     settings: small,
+    web: world.web ?? { read: unreachable, packages: unreachable },
     python: world.python ?? (() => Promise.reject(new PythonError("none in this scene"))),
     frame: (callback: () => void) => frames.push(callback),
   };
@@ -182,6 +185,7 @@ export function scene(notebook: Notebook, world: RecordedWorld = {}) {
   return {
     ports,
     runner,
+    questions,
     python,
     desk,
     server,
@@ -194,4 +198,8 @@ export function scene(notebook: Notebook, world: RecordedWorld = {}) {
     substitutions,
     draw,
   };
+}
+
+async function unreachable(): Promise<never> {
+  throw new PythonSendError("unreachable");
 }

@@ -93,11 +93,19 @@ test("magics and commands are understood, or explained", async ({ python }) => {
   expect(await python.shown("%%time\nx = sum(range(1000))")).toMatch(/^CPU times: .*\nWall time: .*\n$/);
   expect(await python.shown("x\n%load_ext autoreload\n%matplotlib inline\nx")).toBe("499500");
   expect(await python.shown("%frobnicate")).toBe("UsageError: Line magic function `%frobnicate` not found.");
-  expect(await python.shown("!ls -la")).toBe("UsageError: There is no shell in a browser to run `ls`.");
+  expect(await python.shown("!frob -la")).toBe("frob: there is no shell in a browser to run this.\n");
+  expect(await python.shown("!mkdir -p some/place && frob\n!ls some\n!ls some | wc")).toBe(
+    "frob: there is no shell in a browser to run this.\nplace\nls: there is no shell in a browser to run this.\n",
+  );
+  expect(await python.shown("%%capture said\nprint('hidden')")).toBe("");
+  expect(
+    await python.shown("%%time\nimport asyncio\nprint(said, end='')\nawait asyncio.sleep(0, 5)"),
+  ).toMatch(/^hidden\nCPU times.*\nWall time: .*\n5$/);
+  expect(await python.shown("len?")).toBe("Return the number of items in a container.\n");
   expect(await python.shown('text = """\n%pip x\n!x\n"""\nlen(text)')).toBe("11");
-  expect(await python.shown("%pip install -q openai==1.3 numpy>=2\n!pip install python-dotenv")).toBe("");
+  expect(await python.shown("%pip install -q openai==1.3 chromadb>=2\n!pip install python-dotenv")).toBe("");
   expect(await python.page.evaluate(() => scene.notices)).toEqual([
-    { type: "install", here: ["openai"], missing: ["numpy"] },
+    { type: "install", here: ["openai"], missing: ["chromadb"] },
     { type: "install", here: ["python-dotenv"], missing: [] },
   ]);
 });

@@ -32,6 +32,14 @@ export class PythonPage {
     return this.page.evaluate((source) => scene.run(source), code);
   }
 
+  /** Puts a text file into Python's home folder. */
+  put(name: string, text: string): Promise<void> {
+    return this.page.evaluate(
+      ([path, content]) => scene.python.putFile(path, new TextEncoder().encode(content)),
+      [name, text] as const,
+    );
+  }
+
   /** What the person types next, an answer for each question. */
   type(...answers: (string | null)[]): Promise<void> {
     return this.page.evaluate((texts) => void scene.typed.push(...texts), answers);

@@ -191,6 +191,20 @@ OpenAI().chat.completions.parse(model="m", messages=[], response_format=Place).c
   expect(api.journal.posts[0]?.json?.["response_format"]).toMatchObject({ type: "json_schema" });
 });
 
+test("responses are objects of what came; what is not sent from here is said", async ({ python, api }) => {
+  const output = [{ type: "message", content: [{ type: "output_text", text: "Hi" }] }];
+  const body = JSON.stringify({ id: "resp_1", object: "response", output });
+  api.on({ path: "/v1/responses" }, raw({ contentType: "application/json", chunks: [body] }));
+  expect(
+    await python.shown(
+      'from openai import OpenAI\nsaid = OpenAI().responses.create(model="m", input="x")\nsaid.output_text, said.id',
+    ),
+  ).toBe("('Hi', 'resp_1')");
+  expect(await python.shown("OpenAI().images.generate(prompt='x')")).toBe(
+    "NotImplementedError: `client.images` is not here: this page sends completions, chats, responses, embeddings and moderations.",
+  );
+});
+
 /** What texts come to as `Out[n]`, each by the function `value` that some code defines. */
 async function inPython(
   python: PythonPage,

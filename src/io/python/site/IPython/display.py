@@ -116,6 +116,8 @@ class Image(DisplayObject):
     def __init__(self, data=None, url=None, filename=None, format=None, width=None, height=None, **options):
         if isinstance(data, str) and data.startswith(("http://", "https://")):
             data, url = None, data
+        elif isinstance(data, str):
+            data, filename = None, data
         super().__init__(data, url, filename)
         named = mimetypes.guess_type(filename or url or "")[0]
         self.format = f"image/{format}" if format else named or _picture_type(self.data)

@@ -16,7 +16,7 @@ from io import StringIO
 
 import _quire_bridge as bridge
 
-from . import display, looking, magics, shell, streams, tracebacks, waiting
+from . import absent, adjusting, display, looking, magics, shell, streams, tracebacks, waiting
 
 namespace = __main__.__dict__
 running = None
@@ -77,7 +77,7 @@ def _answer(endpoint, body):
 async def _execute(source, shown, count):
     name = f"Cell In[{count}]"
     linecache.cache[name] = (len(shown), None, [line + "\n" for line in shown.split("\n")], name)
-    tree = compile(source, name, "exec", ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, True)
+    tree = absent.deferred(compile(source, name, "exec", ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, True))
     last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
     await _run_code(tree, name, "exec")
     if last is None:
@@ -92,6 +92,21 @@ async def _run_code(tree, name, mode):
     code = compile(tree, name, mode, ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, True)
     value = eval(code, namespace)
     return await value if code.co_flags & inspect.CO_COROUTINE else value
+
+
+def run_inside(source, name):
+    """Runs code for a magic, in the notebook's namespace; what its last expression comes to."""
+    tree = compile(source, name, "exec", ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, True)
+    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+    _run_now(absent.deferred(tree), name, "exec")
+    value = None if last is None else _run_now(ast.Expression(last.value), name, "eval")
+    return None if _is_silenced(source) else value
+
+
+def _run_now(tree, name, mode):
+    code = compile(tree, name, mode, ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, True)
+    value = eval(code, namespace)
+    return waiting.finished(value) if code.co_flags & inspect.CO_COROUTINE else value
 
 
 def _is_silenced(source):
@@ -119,6 +134,7 @@ def _settle_in():
     sys.stdout, sys.stderr = streams.PageStream("stdout"), streams.PageStream("stderr")
     builtins.input, getpass.getpass = streams.ask, streams.ask_secret
     time.sleep = waiting.sleep
+    adjusting.adjust()
     from IPython.display import display as show
 
     # Code looks here for a key, and stops where there is none. Not one that anybody could use.

@@ -1,23 +1,28 @@
 """`%magic`, `!command` and `%%cell magic`: done where that makes sense here, explained where it does not."""
 
 import ast
-import importlib.util
-import json
+import inspect
 import os
 import re
 import shlex
 import sys
 import time
+from io import StringIO
 
-import _quire_bridge as bridge
+from . import commands, packages
 
 #: A line that is a magic or a command, alone or behind `name =`.
+#: What IPython takes for a magic without its mark.
+BARE = re.compile(r"^(?P<name>pip3?|conda|cd|ls|pwd)(?P<line>[ \t]+[\w.~/-].*)?$")
+#: `name?`: what it says of itself.
+ASKED = re.compile(r"^\s*\?{0,2}(?P<name>[\w.]+)\?{1,2}\s*$")
 LINE = re.compile(r"^(?P<space>\s*)(?P<target>[\w., ]+=\s*)?(?P<mark>[%!])(?P<rest>[^%=].*)$")
 CELL = re.compile(r"^%%(?P<name>\w+)[ \t]*(?P<line>.*)\n?(?P<cell>[\s\S]*)$")
 #: What needs nothing done here.
 QUIET = {"matplotlib", "load_ext", "reload_ext", "autoreload", "config", "precision", "pylab", "pdb", "xmode"}
-#: Projects whose modules have another name.
-MODULES = {"python-dotenv": "dotenv", "ipython": "IPython", "scikit-learn": "sklearn", "pillow": "PIL"}
+
+
+INSTALLERS = ("pip", "pip3", "conda", "uv", "mamba")
 
 
 class UsageError(Exception):
@@ -41,7 +46,11 @@ def _is_python(source):
 
 
 def _line(text):
-    found = LINE.match(text)
+    bare, asked, found = BARE.match(text), ASKED.match(text), LINE.match(text)
+    if bare:
+        return _call("run_line_magic", bare["name"].rstrip("3"), (bare["line"] or "").strip())
+    if asked:
+        return _call("run_line_magic", "pinfo", asked["name"])
     if found is None:
         return text
     before, rest = found["space"] + (found["target"] or ""), found["rest"].strip()
@@ -72,34 +81,25 @@ def run_cell(name, line, cell):
 
 
 def run_command(command):
-    """`!command`: there is no shell here, but installing can be understood."""
-    words = _words(command.lstrip("!"))
+    """`!command`: there is no shell here; a few commands are understood, others told on stderr as a shell does."""
+    for part in re.split(r"\s&&\s|;\s", command.strip().lstrip("!")):
+        _run_one(part, _words(part))
+
+
+def _run_one(command, words):
     if words[:3] in (["python", "-m", "pip"], ["python3", "-m", "pip"]):
         words = words[2:]
-    if words and words[0] in ("pip", "pip3", "conda", "uv", "mamba"):
+    if words and words[0] in commands.COMMANDS and not {"|", "<", ">", ">>"} & set(words):
+        return commands.run(words)
+    if words and words[0] in INSTALLERS:
         return _pip(" ".join(word for word in words[1:] if word != "pip"))
-    if words and words[0] == "echo":
-        print(*words[1:])
-        return None
-    raise UsageError(f"There is no shell in a browser to run `{words[0] if words else command}`.")
+    return print(f"{words[0] if words else command}: there is no shell in a browser to run this.", file=sys.stderr)
 
 
 def _pip(line):
     words = _words(line)
-    if words[:1] != ["install"]:
-        return
-    names = [re.split(r"[<>=!~\[; ]", word)[0] for word in words[1:] if re.match(r"[A-Za-z]", word)]
-    here = [name for name in names if _is_here(name)]
-    missing = [name for name in names if name not in here]
-    bridge.notice(json.dumps({"type": "install", "here": here, "missing": missing}))
-
-
-def _is_here(project):
-    name = MODULES.get(project.lower(), project.replace("-", "_"))
-    try:
-        return importlib.util.find_spec(name) is not None
-    except (ImportError, ValueError):
-        return False
+    if words[:1] == ["install"]:
+        packages.install(words[1:])
 
 
 def _env(line):
@@ -114,19 +114,27 @@ def _env(line):
     print(f"env: {name.strip()}={value.strip()}")
 
 
-def _time(line):
-    return _timed(line)
-
-
 def _timed(code):
     from . import kernel
 
     started, used = time.perf_counter(), time.process_time()
     try:
-        exec(compile(understood(code), f"Cell In[{_count()}]", "exec"), kernel.namespace)
+        return kernel.run_inside(understood(code), f"Cell In[{_count()}]")
     finally:
         cpu, wall = time.process_time() - used, time.perf_counter() - started
         print(f"CPU times: total: {_duration(cpu)}\nWall time: {_duration(wall)}")
+
+
+def _timed_again(code):
+    """How long one of many takes; not more often than fits into a second."""
+    from . import kernel
+
+    code = re.sub(r"^(?:-[nrp]\s*\d+\s+|-[qo]\s+)*", "", code)
+    started, loops = time.perf_counter(), 0
+    while loops < 7 or (time.perf_counter() - started < 1 and loops < 100_000):
+        kernel.run_inside(understood(code), f"Cell In[{_count()}]")
+        loops += 1
+    print(f"{_duration((time.perf_counter() - started) / loops)} per loop (mean of {loops} loops)")
 
 
 def _count():
@@ -142,17 +150,69 @@ def _duration(seconds):
     return f"{seconds / 1e-9:.3g} ns"
 
 
+class Captured:
+    """What a cell wrote, for `%%capture name`."""
+
+    def __init__(self, stdout, stderr):
+        self.stdout, self.stderr = stdout, stderr
+
+    def show(self):
+        print(self.stdout, end="")
+
+    def __str__(self):
+        return self.stdout
+
+
 def _captured(line, cell):
     from . import kernel
 
     kept = sys.stdout, sys.stderr
-    from io import StringIO
-
-    sys.stdout = sys.stderr = StringIO()
+    sys.stdout, sys.stderr = StringIO(), StringIO()
     try:
-        exec(compile(understood(cell), f"Cell In[{_count()}]", "exec"), kernel.namespace)
+        kernel.run_inside(understood(cell), f"Cell In[{_count()}]")
     finally:
+        said = Captured(sys.stdout.getvalue(), sys.stderr.getvalue())
         sys.stdout, sys.stderr = kept
+        for name in line.split():
+            if name.isidentifier():
+                kernel.namespace[name] = said
+
+
+def _shown(kind):
+    """A cell that is a text of some kind, shown as such."""
+
+    def show(line, cell):
+        from IPython import display
+
+        display.display(getattr(display, kind)(cell))
+
+    return show
+
+
+def _script(line, cell):
+    for command in filter(None, map(str.strip, cell.split("\n"))):
+        if not command.startswith("#"):
+            run_command(command)
+
+
+def _inform(name):
+    from . import kernel
+
+    value = kernel.run_inside(name, "<asked>")
+    print(inspect.getdoc(value) or repr(value))
+
+
+def _names(line):
+    from . import kernel
+
+    print(*(name for name in kernel.namespace if not name.startswith("_")), sep="\t ")
+
+
+def _run_file(line):
+    from . import kernel
+
+    with open(_words(line)[0], encoding="utf-8") as file:
+        kernel.run_inside(understood(file.read()), _words(line)[0])
 
 
 def _write_file(line, cell):
@@ -181,7 +241,12 @@ LINES = {
     "uv": lambda line: _pip(line.removeprefix("pip ").strip()),
     "env": _env,
     "set_env": _env,
-    "time": _time,
+    "time": _timed,
+    "timeit": _timed_again,
+    "pinfo": _inform,
+    "who": _names,
+    "whos": _names,
+    "run": _run_file,
     "pwd": lambda line: os.getcwd(),
     "cd": _change_folder,
     "ls": lambda line: print(*sorted(os.listdir(line or ".")), sep="  "),
@@ -191,4 +256,10 @@ CELLS = {
     "time": lambda line, cell: _timed(cell),
     "capture": _captured,
     "writefile": _write_file,
+    "timeit": lambda line, cell: _timed_again(cell),
+    "html": _shown("HTML"),
+    "markdown": _shown("Markdown"),
+    "latex": _shown("Latex"),
+    "bash": _script,
+    "sh": _script,
 }

@@ -25,6 +25,14 @@ def wait(begin):
     return _value(outcome)
 
 
+def finished(coroutine):
+    """What a coroutine comes to, waited for in place."""
+    if not can_run_sync():
+        coroutine.close()
+        raise RuntimeError(CANNOT_WAIT)
+    return run_sync(coroutine)
+
+
 async def awaited(promise):
     """The value of a promise, waited for with `await`."""
     return _value(await promise)

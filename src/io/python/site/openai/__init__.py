@@ -22,6 +22,7 @@ from ._exceptions import (
 )
 from ._models import BaseModel
 from ._streaming import AsyncStream, Stream
+from ._structured import function_tool as pydantic_function_tool
 
 __version__ = {"tutorial": "1.3.9", "current": "3.22.1"}[PROFILE]
 Client, AsyncClient = OpenAI, AsyncOpenAI

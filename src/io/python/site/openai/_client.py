@@ -52,7 +52,13 @@ class _Client:
         self.models = _resources.Models(self)
         self.embeddings = _resources.Embeddings(self)
         self.moderations = _resources.Moderations(self)
+        self.responses = _resources.Responses(self)
         self.beta = _resources.Beta(self)
+
+    def __getattr__(self, name):
+        if name in _resources.ELSEWHERE:
+            raise NotImplementedError(_resources.ELSEWHERE_SAID.format(name=name))
+        raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
     def with_options(self, **options):
         """A client that differs in these; what only the SDK's own network needs is left out."""

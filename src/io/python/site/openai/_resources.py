@@ -77,6 +77,32 @@ class Chat(Resource):
         self.completions = ChatCompletions(client)
 
 
+class Plain(BaseModel):
+    """An object whose fields are those that came, objects inside of it too."""
+
+    @classmethod
+    def of(cls, said):
+        if isinstance(said, dict):
+            return cls.construct(**{name: Plain.of(value) for name, value in said.items()})
+        return [Plain.of(one) for one in said] if isinstance(said, list) else said
+
+
+class Response(Plain):
+    """What `responses.create` comes to."""
+
+    @property
+    def output_text(self):
+        """All text of the answer."""
+        said = [part for item in self.output for part in item.get("content") or ()]
+        return "".join(part.text for part in said if part.type == "output_text")
+
+
+class Responses(Resource):
+    def create(self, **params):
+        """POST /responses; streamed, it is events with a `type`."""
+        return self._client._post("/responses", params, Response.of, Plain.of)
+
+
 class Beta(Resource):
     def __init__(self, client):
         super().__init__(client)
@@ -104,6 +130,10 @@ class Moderations(Resource):
         """POST /moderations"""
         return self._client._post("/moderations", params, moderation, moderation)
 
+
+#: What a client has elsewhere, and not here.
+ELSEWHERE = "audio batches conversations containers evals files fine_tuning images realtime uploads vector_stores videos".split()
+ELSEWHERE_SAID = "`client.{name}` is not here: this page sends completions, chats, responses, embeddings and moderations."
 
 ChatCompletions.__name__ = ChatCompletions.__qualname__ = "Completions"
 for _kind, _module in {

@@ -1,14 +1,8 @@
 """Answers that fit a type: the type as a JSON Schema, and the text of an answer as a value of it."""
 
-import dataclasses
-import enum
 import json
-import types
-import typing
 
 from ._exceptions import ContentFilterFinishReasonError, LengthFinishReasonError
-
-PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
 
 
 def format_of(kind):
@@ -20,56 +14,48 @@ def format_of(kind):
 
 
 def schema_of(kind):
-    """A strict JSON Schema."""
-    if hasattr(kind, "model_json_schema"):
-        return kind.model_json_schema()
-    origin, inside = typing.get_origin(kind), typing.get_args(kind)
-    if kind in PLAIN:
-        return {"type": PLAIN[kind]}
-    if origin is typing.Annotated:
-        return schema_of(inside[0])
-    if origin in (list, set, tuple):
-        return {"type": "array", "items": schema_of(inside[0])}
-    if origin is typing.Literal:
-        return {"type": PLAIN[type(inside[0])], "enum": list(inside)}
-    if origin in (typing.Union, types.UnionType):
-        return {"anyOf": [schema_of(one) for one in inside]}
-    if isinstance(kind, type) and issubclass(kind, enum.Enum):
-        values = [member.value for member in kind]
-        return {"type": PLAIN[type(values[0])], "enum": values}
-    if dataclasses.is_dataclass(kind):
-        return object_schema(typing.get_type_hints(kind))
-    return {} if kind is typing.Any else {"type": "object"}
+    """A strict JSON Schema: all is required, and nothing else is there."""
+    from pydantic._schemas import whole_schema
+
+    schema = whole_schema(kind)
+    return _strict(schema, schema.get("$defs", {}))
 
 
-def object_schema(fields, described=None):
-    """The schema of an object with these fields, all of them required."""
-    properties = {name: schema_of(kind) | (described or {}).get(name, {}) for name, kind in fields.items()}
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-    }
+def function_tool(model, *, name=None, description=None):
+    """`openai.pydantic_function_tool`: a tool whose parameters are a model."""
+    text = description or model.__doc__
+    function = {"name": name or model.__name__, "strict": True, "parameters": schema_of(model)}
+    return {"type": "function", "function": function | ({"description": text} if text else {})}
+
+
+def _strict(schema, definitions):
+    """As the SDK makes a schema strict."""
+    if not isinstance(schema, dict):
+        return schema
+    if "$ref" in schema and len(schema) > 1:
+        named = definitions[schema["$ref"].rpartition("/")[2]]
+        return _strict(named | {name: value for name, value in schema.items() if name != "$ref"}, definitions)
+    made = {name: value for name, value in schema.items() if not (name == "default" and value is None)}
+    if made.get("type") == "object":
+        made.setdefault("additionalProperties", False)
+    for name in ("$defs", "properties"):
+        if isinstance(made.get(name), dict):
+            made[name] = {key: _strict(one, definitions) for key, one in made[name].items()}
+    if "properties" in made:
+        made["required"] = list(made["properties"])
+    if "items" in made:
+        made["items"] = _strict(made["items"], definitions)
+    for name in ("anyOf", "allOf", "prefixItems"):
+        if name in made:
+            made[name] = [_strict(one, definitions) for one in made[name]]
+    return made
 
 
 def value_of(kind, said):
-    """JSON as a value of the type, as far as it fits."""
-    origin, inside = typing.get_origin(kind), typing.get_args(kind)
-    if hasattr(kind, "model_validate") and isinstance(said, dict):
-        return kind.model_validate(said)
-    if origin is typing.Annotated:
-        return value_of(inside[0], said)
-    if origin in (list, set, tuple) and isinstance(said, list):
-        return origin(value_of(inside[0], one) for one in said)
-    if origin in (typing.Union, types.UnionType) and said is not None:
-        return value_of(next(one for one in inside if one is not type(None)), said)
-    if isinstance(kind, type) and issubclass(kind, enum.Enum):
-        return kind(said)
-    if dataclasses.is_dataclass(kind) and isinstance(said, dict):
-        hints = typing.get_type_hints(kind)
-        return kind(**{name: value_of(hints[name], value) for name, value in said.items() if name in hints})
-    return float(said) if kind is float and type(said) is int else said
+    """JSON as a value of the type. Raises pydantic's ValidationError."""
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(kind).validate_python(said)
 
 
 def with_parsed(completion, kind):

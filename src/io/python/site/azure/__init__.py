@@ -1,0 +1,1 @@
+"""`azure`: as much as tutorials want to name who calls."""

@@ -1,0 +1,1 @@
+"""`fireworks`: Fireworks' SDK."""
