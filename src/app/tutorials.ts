@@ -1,7 +1,7 @@
 /** Which tutorials come with the page, and how their ids say what they are. */
 import type { NotebookId } from "../core/notebook.ts";
 
-const names = ["completions", "chat"] as const;
+const names = ["completions", "chat", "python"] as const;
 const languages = ["zh-CN", "en"] as const;
 
 /** The tutorials in a language, in the order in which they are read. */

@@ -80,6 +80,7 @@ export function tutorialTitle(id: string): string {
   const chinese = id.endsWith("zh-CN");
   if (id.includes("completions"))
     return chinese ? "文本内容补全初探 (Completions)" : "Text completion: first steps (Completions)";
+  if (id.includes("python")) return chinese ? "Python：用代码做同样的调用" : "Python: the same calls in code";
   return chinese ? "聊天机器人初探 (Chat)" : "Chatbots: first steps (Chat)";
 }
 

@@ -6,6 +6,8 @@ export const tutorialNames = ["completions", "chat"] as const;
 export const languages = ["zh-CN", "en"] as const;
 
 export type TutorialName = (typeof tutorialNames)[number];
+/** Those of prompt cells, and the one of Python cells. */
+type AnyTutorial = TutorialName | "python";
 export type Language = (typeof languages)[number];
 
 /** A run as the file has it: the notebook and the question are filled in when it is loaded. */
@@ -17,11 +19,11 @@ export interface BundledTutorial {
   readonly runs: readonly BundledRun[];
 }
 
-export function bundledText(name: TutorialName, language: Language): string {
+export function bundledText(name: AnyTutorial, language: Language): string {
   return readFileSync(new URL(`../../public/tutorials/${name}.${language}.json`, import.meta.url), "utf8");
 }
 
-export function bundledTutorial(name: TutorialName, language: Language): BundledTutorial {
+export function bundledTutorial(name: AnyTutorial, language: Language): BundledTutorial {
   return JSON.parse(bundledText(name, language));
 }
 

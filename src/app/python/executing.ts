@@ -7,12 +7,19 @@ import type { Live } from "../running/live-run.ts";
 import type { Executed, ExecutionWatch, Left } from "./executed.ts";
 import { LiveExecution } from "./live-execution.ts";
 import { type CallPorts, createCalls, type PythonCalls } from "./python-calls.ts";
+import type { SpilledOutputs } from "./spilled-outputs.ts";
+
+/** What executing needs of the page. */
+export interface ExecutingPorts extends CallPorts {
+  readonly spilled: SpilledOutputs;
+}
 
 export class Executing {
   /** The record as it begins. */
   readonly begun: Execution;
   readonly calls: PythonCalls;
   readonly #watch: ExecutionWatch;
+  readonly #spilled: SpilledOutputs;
   readonly #began = performance.now();
   #list = noOutputs;
   #calls: readonly Live[] = [];
@@ -20,17 +27,18 @@ export class Executing {
   #hasBegun = false;
   #live: LiveExecution;
 
-  constructor(ports: CallPorts, begun: Execution, watch: ExecutionWatch) {
+  constructor(ports: ExecutingPorts, begun: Execution, watch: ExecutionWatch) {
     const { id, notebook, cell } = begun;
     this.begun = begun;
     this.#watch = watch;
+    this.#spilled = ports.spilled;
     this.#live = new LiveExecution(begun, [], []);
     this.calls = createCalls(ports, {
       notebook,
       cell,
       execution: id,
       count: watch.count,
-      onLive: (calls) => this.#show(calls),
+      onLive: (calls) => this.#showCalls(calls),
       onRefusal: (problem) => this.#refuse(problem),
     });
   }
@@ -50,6 +58,12 @@ export class Executing {
   }
 
   take(event: OutputEvent): void {
+    if (event.type === "rest") this.#spilled.add(this.begun.id, event.text);
+    else this.#show(event);
+  }
+
+  #show(event: OutputEvent): void {
+    if (event.type === "clear") this.#spilled.drop(this.begun.id);
     this.#list = withOutput(this.#list, event);
     this.#become();
   }
@@ -69,7 +83,7 @@ export class Executing {
     return { ...this.#live.execution, status, total: Math.round(performance.now() - this.#began) };
   }
 
-  #show(calls: readonly Live[]): void {
+  #showCalls(calls: readonly Live[]): void {
     const isAnother = idsOf(calls) !== idsOf(this.#calls);
     this.#calls = calls;
     this.#become();

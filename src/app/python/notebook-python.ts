@@ -17,10 +17,12 @@ import type { PythonPorts } from "./python-desk.ts";
 import { PythonNotices } from "./python-notices.ts";
 import { PythonQuestions } from "./python-questions.ts";
 import type { PythonStatus } from "./python-status.ts";
+import { SpilledOutputs } from "./spilled-outputs.ts";
 import { Turn } from "./turn.ts";
 
 export class NotebookPython {
   readonly notices = new PythonNotices();
+  readonly spilled = new SpilledOutputs();
   readonly questions: PythonQuestions;
   readonly #ports: PythonPorts;
   readonly #addresses: Addresses;
@@ -60,7 +62,7 @@ export class NotebookPython {
   ): Promise<Executed> {
     if (this.#notebook !== undefined && this.#notebook !== notebook) this.restart();
     [this.#notebook, this.#cell] = [notebook, id];
-    const ports = { ...this.#ports, addresses: this.#addresses };
+    const ports = { ...this.#ports, addresses: this.#addresses, spilled: this.spilled };
     const executing = new Executing(ports, this.#begun(notebook, id, watch.count), watch);
     this.notices.begin(id);
     this.#turn.take(executing);

@@ -1,4 +1,5 @@
 /** Python for the open notebook, as the page sees it. What does it is loaded when a Python cell is first run. */
+import type { ExecutionId } from "../../core/execution.ts";
 import type { CellId, PythonCell } from "../../core/notebook.ts";
 import { type LoadingProgress, type PythonEngine, PythonError } from "../../core/python/python-engine.ts";
 import type { PythonNotice, SdkProfile } from "../../core/python/python-messages.ts";
@@ -10,6 +11,7 @@ import type { LiveExecution } from "./live-execution.ts";
 import type { NotebookPython } from "./notebook-python.ts";
 import type { AskedByCode } from "./python-questions.ts";
 import type { PythonStatus } from "./python-status.ts";
+import type { Spilled } from "./spilled-outputs.ts";
 
 export interface PythonPorts extends AnsweringPorts {
   readonly settings: Settings;
@@ -75,6 +77,11 @@ export class PythonDesk {
     const executing = this.#python?.executing;
     const isHere = executing?.begun.notebook === this.#ports.desk.notebook.id;
     return isHere && executing.begun.cell === cell ? executing.live : undefined;
+  }
+
+  /** What an execution put out beyond its record. */
+  spilledOf(execution: ExecutionId): Spilled | undefined {
+    return this.#python?.spilled.of(execution);
   }
 
   /** The one that has the values of the open notebook. */

@@ -1,4 +1,5 @@
 /** A call of code that Recorded answers: as the call wants it, a stream piece by piece. */
+import { bodyKind } from "../../core/api/body-kind.ts";
 import { callWith } from "../../core/api/request.ts";
 import { recordedReply } from "../../core/python/recorded-reply.ts";
 import type { Run } from "../../core/run.ts";
@@ -16,8 +17,10 @@ export async function answerRecorded(ports: AnsweringPorts, making: Making): Pro
   const { caller, target, body, watch } = making;
   if (target.endpoint === undefined) return { refusal: { type: "no-recording" } };
   const { label } = ports.connections.chosen;
-  const call = { ...callWith(target.endpoint, body), streamed: false };
-  const outcome = await replayed(ports, caller, call, label, watch);
+  const call = callWith(target.endpoint, body);
+  // A stream says less than a whole answer: what such a call was answered is what it printed.
+  const hasForm = ({ raw }: Run): boolean => (bodyKind(raw) === "events") === call.streamed;
+  const outcome = await replayed(ports, caller, { ...call, streamed: false }, label, watch, hasForm);
   if ("run" in outcome) await replay(outcome.run, ports.pause, making);
   return outcome;
 }

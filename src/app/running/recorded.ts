@@ -6,14 +6,18 @@ import type { Library, Tutorials } from "../ports.ts";
 import { tutorialIds } from "../tutorials.ts";
 import { pause } from "./pause.ts";
 
-/** The newest recorded answer to a question, from the library or a bundled tutorial. */
+/** Which of several recordings is wanted, where there is one. */
+export type Preference = (recording: Run) => boolean;
+
+/** The newest recorded answer to a question, of those that are preferred; from the library or a bundled tutorial. */
 export async function findRecording(
   asked: string,
   library: Library,
   tutorials: Tutorials,
+  preferred: Preference = () => true,
 ): Promise<Run | undefined> {
-  const [kept] = await keptRuns(asked, library);
-  if (kept !== undefined) return kept;
+  const kept = await keptRuns(asked, library);
+  if (kept.length > 0) return kept.find(preferred) ?? kept[0];
   // A file that cannot be had, offline perhaps, holds no recordings; the others may.
   const bundled = await Promise.allSettled(tutorialIds.map(tutorials));
   const runs = bundled.flatMap((file) => (file.status === "fulfilled" ? file.value.runs : []));

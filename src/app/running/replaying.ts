@@ -4,7 +4,7 @@ import type { Library, Tutorials } from "../ports.ts";
 import type { Outcome } from "./calling.ts";
 import { type Caller, newRun } from "./new-run.ts";
 import type { Watch } from "./receiving.ts";
-import { findRecording, recordingOf, replay } from "./recorded.ts";
+import { findRecording, type Preference, recordingOf, replay } from "./recorded.ts";
 
 interface ReplayingPorts {
   readonly library: Library;
@@ -18,18 +18,12 @@ export async function replayed(
   caller: Caller,
   call: Call,
   label: string,
-  watch: Watch,
+  { signal, count, onLive }: Watch,
+  preferred?: Preference,
 ): Promise<Outcome> {
-  const { signal, count, onLive } = watch;
-  const run = newRun(
-    ports,
-    caller,
-    call,
-    { url: null, headers: [], authorized: false, body: call.body },
-    label,
-    count,
-  );
-  const recording = await findRecording(call.asked, ports.library, ports.tutorials);
+  const sent = { url: null, headers: [], authorized: false, body: call.body };
+  const run = newRun(ports, caller, call, sent, label, count);
+  const recording = await findRecording(call.asked, ports.library, ports.tutorials, preferred);
   if (recording === undefined) return { refusal: { type: "no-recording" } };
   for await (const answer of call.streamed ? replay(recording, signal) : []) onLive({ run, answer });
   // Stop only ends the showing: nothing of a recording is cut off.

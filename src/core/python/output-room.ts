@@ -12,10 +12,14 @@ export const mostOutputs = 4_000;
 /** Kept for what comes behind a flood of text: a traceback, the value of the cell. */
 const reserve = { characters: 100_000, outputs: 50 };
 
+/** Where outputs of one id stand. */
 interface Place {
-  readonly length: number;
+  /** Of all of them. */
+  readonly characters: number;
   readonly times: number;
 }
+
+const nowhere: Place = { characters: 0, times: 0 };
 
 export class OutputRoom {
   #characters = longestOutput;
@@ -23,7 +27,7 @@ export class OutputRoom {
   #reserve = { ...reserve };
   /** The stream that the last output is of. */
   #stream: string | undefined;
-  /** Of outputs that may be replaced, by their ids: how long each is, and how often it stands there. */
+  /** Of outputs that may be replaced, by their ids. */
   readonly #places = new Map<string, Place>();
 
   /** All of it is free again. */
@@ -49,16 +53,23 @@ export class OutputRoom {
   output(length: number, id?: string): boolean {
     if (!this.#takes(length, 1) && !this.#takesReserve(length)) return false;
     this.#stream = undefined;
-    if (id !== undefined) this.#places.set(id, { length, times: (this.#places.get(id)?.times ?? 0) + 1 });
+    if (id !== undefined) this.#place(id, length);
     return true;
   }
 
   /** Whether what stands under the id may be replaced by as much. */
   update(length: number, id: string): boolean {
     const place = this.#places.get(id);
-    if (place === undefined || !this.#takes((length - place.length) * place.times, 0)) return false;
-    this.#places.set(id, { ...place, length });
+    if (place === undefined) return false;
+    const characters = length * place.times;
+    if (!this.#takes(characters - place.characters, 0)) return false;
+    this.#places.set(id, { ...place, characters });
     return true;
+  }
+
+  #place(id: string, length: number): void {
+    const { characters, times } = this.#places.get(id) ?? nowhere;
+    this.#places.set(id, { characters: characters + length, times: times + 1 });
   }
 
   #takesReserve(characters: number): boolean {

@@ -22,6 +22,7 @@ import { loadingBar } from "./loading-bar.ts";
 import { noticeWords } from "./notice-words.ts";
 import { pythonOutputStyles } from "./python-output.styles.ts";
 import "./question-field.ts";
+import { saveOutput } from "./save-output.ts";
 import { shownCalls } from "./shown-calls.ts";
 
 type Part = TemplateResult | typeof nothing;
@@ -56,6 +57,7 @@ export class PythonOutput extends LitElement {
       this.#refusal(),
       this.#failure(),
       this.#notes(execution),
+      execution ? saveOutput(this.app, execution) : nothing,
       this.#calls(live, execution),
     ];
     // A region of nothing is none.

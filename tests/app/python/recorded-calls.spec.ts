@@ -16,6 +16,13 @@ test("Recorded answers code what it answered a cell, in the form that the code w
   expect(server.requests).toEqual([]);
 });
 
+test("of several recordings the newest in the form of the call answers it", async () => {
+  const stream = 'data: {"choices":[{"index":0,"text":"streamed"}]}\n\ndata: [DONE]\n\n';
+  const { send } = calling({ recorded: [stream, json("newer"), json("older")] });
+  expect(await read(send('{"prompt":"Say"}'))).toBe(json("newer"));
+  expect(await read(send('{"prompt":"Say","stream":true}'))).toBe(stream);
+});
+
 test("what nobody recorded is refused", async () => {
   const { send, refusals, desk } = calling({ recorded: [] });
   await expect(read(send('{"prompt":"Say"}'))).rejects.toEqual(new PythonSendError("refused"));

@@ -187,6 +187,7 @@ export function scene(notebook: Notebook, world: RecordedWorld = {}) {
     server,
     library,
     saved,
+    saving,
     frames,
     told,
     connections,

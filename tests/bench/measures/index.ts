@@ -5,6 +5,7 @@ import { exporting } from "./exporting.ts";
 import { importing } from "./importing.ts";
 import { loading } from "./loading.ts";
 import { opening } from "./opening.ts";
+import { python } from "./python.ts";
 import { scrolling } from "./scrolling.ts";
 import { six } from "./six.ts";
 import { steady } from "./steady.ts";
@@ -22,4 +23,5 @@ export const measures: readonly Measure[] = [
   editing,
   exporting,
   importing,
+  python,
 ];

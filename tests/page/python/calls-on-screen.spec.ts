@@ -49,5 +49,10 @@ client.completions.create(model="tutorial", prompt="Say this is a test")`,
     await notebook.reload();
     await expect(lines).toHaveCount(2);
     await expect(lines.nth(1).getByRole("button", { name: /^completions tutorial/u })).toBeVisible();
+    await lines.nth(1).getByRole("button", { name: "Make it a cell" }).click();
+    const made = notebook.cell(2, "completion");
+    await expect(made).toBeFocused();
+    await expect(made.getByRole("textbox", { name: "Prompt" })).toHaveValue("Say this is a test");
+    await expect(outputOf(made)).toContainText("Say this is a test");
   });
 }
