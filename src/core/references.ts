@@ -63,11 +63,13 @@ export function sourcesOf(notebook: Notebook, cell: PromptCell): readonly CellId
 }
 
 /**
- * The cells that take this cell's answer, in one walk through the notebook: it is asked for at every answer.
+ * The cells that take this cell's answer, or, of code, variables; in one walk through the notebook: it is asked for at
+ * every answer.
  */
 export function dependentsOf(notebook: Notebook, id: CellId): readonly CellId[] {
   const at = indexOfCell(notebook, id);
   const cell = notebook.cells[at];
+  if (cell?.kind === "python") return takersOfPython(notebook).map((taker) => taker.id);
   const name = isPrompt(cell) ? nameOf(cell) : "";
   // The next cell of that name may still mean this one; those behind it mean that one.
   const next = notebook.cells.findIndex(
@@ -129,6 +131,11 @@ export const pythonNamesIn = remembered((cell: PromptCell): readonly string[] =>
   );
   return [...(list === undefined ? [] : [list]), ...paths.filter((name) => typeof name === "string")];
 });
+
+/** The cells that take variables of Python. */
+export function takersOfPython({ cells }: Notebook): readonly PromptCell[] {
+  return cells.filter((cell): cell is PromptCell => isPrompt(cell) && takesPython(cell));
+}
 
 export function takesPython(cell: PromptCell): boolean {
   return pythonNamesIn(cell).length > 0;

@@ -6,7 +6,9 @@ import { compareRuns, type Run } from "../../core/run.ts";
 import type { App } from "../app.ts";
 import { recordingOf } from "../running/recorded.ts";
 
-type Stage = Pick<App, "notebook" | "newId" | "commit" | "desk" | "saving" | "focus">;
+interface Stage extends Pick<App, "notebook" | "newId" | "commit" | "desk" | "focus"> {
+  readonly saving: Pick<App["saving"], "saveRuns">;
+}
 
 /** Makes them, as one step, and selects the first; how many they are: calls of which no cell can be made are left out. */
 export function makeCells(app: Stage, runs: readonly Run[]): number {

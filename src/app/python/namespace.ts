@@ -1,10 +1,10 @@
 /** What cells and Python know of each other: answers become variables there, variables stand in prompts here. */
-import { type CellId, isPrompt, type Notebook, type PromptCell } from "../../core/notebook.ts";
+import type { CellId, PromptCell } from "../../core/notebook.ts";
 import { bindingsOf, namedAnswers } from "../../core/python/fresh-answers.ts";
 import type { PythonEngine } from "../../core/python/python-engine.ts";
 import type { PythonBinding, PythonValue } from "../../core/python/python-messages.ts";
 import type { PythonValues } from "../../core/python/python-values.ts";
-import { pythonNamesIn, takesPython } from "../../core/references.ts";
+import { pythonNamesIn, takersOfPython } from "../../core/references.ts";
 import type { Desk } from "../desk.ts";
 
 export class Namespace {
@@ -32,7 +32,7 @@ export class Namespace {
   /** Asks for all variables that cells of the open notebook take, and redraws these. */
   async refresh(engine: PythonEngine): Promise<void> {
     const { notebook } = this.#desk;
-    const cells = takers(notebook);
+    const cells = takersOfPython(notebook);
     const names = [...new Set(cells.flatMap(pythonNamesIn))];
     if (names.length === 0) return;
     const values = await engine.values(names);
@@ -47,12 +47,8 @@ export class Namespace {
 
   #keep(values: PythonValues | undefined): void {
     const { notebook, shown } = this.#desk;
-    this.#desk.putPython(values && keptIn(values, shown.python), takers(notebook).map(idOf));
+    this.#desk.putPython(values && keptIn(values, shown.python), takersOfPython(notebook).map(idOf));
   }
-}
-
-function takers({ cells }: Notebook): readonly PromptCell[] {
-  return cells.filter(isPrompt).filter(takesPython);
 }
 
 function idOf({ id }: PromptCell): CellId {

@@ -26,12 +26,12 @@ const user = (content: string) => ({ role: "user", content });
 const four = { role: "assistant", content: "4" };
 
 function stage(...cells: readonly Cell[]) {
-  const { desk, saving } = pythonScene(...cells);
+  const { desk } = pythonScene(...cells);
   let [id, focused] = [0, ""];
   const saved: Run[] = [];
   const app = {
     desk,
-    saving: { ...saving, saveRuns: (runs: readonly Run[]) => void saved.push(...runs) },
+    saving: { saveRuns: (runs: readonly Run[]) => void saved.push(...runs) },
     get notebook() {
       return desk.notebook;
     },

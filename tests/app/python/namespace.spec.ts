@@ -75,6 +75,9 @@ test("without Python, or without the variable, nothing is sent, and the cell say
   await end();
   await run("p");
   expect(runner.refusals.of("p")).toEqual({ type: "unsendable", why: { type: "python-unknown", name: "x" } });
+  await run("a");
+  await end();
+  expect(runner.refusals.of("p")).toBeUndefined();
   engine.variables.set("x", { type: "unfit", kind: "DataFrame" });
   await run("p");
   expect(runner.refusals.of("p")).toMatchObject({ why: { type: "python-no-value", kind: "DataFrame" } });
