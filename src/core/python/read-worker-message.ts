@@ -73,6 +73,7 @@ export const readWorkerMessage: Read<FromWorker> = tagged<"type", FromWorker>("t
   values: shape({ type: exactly("values"), ask: whole, values: list(readValue) }),
   names: shape({ type: exactly("names"), ask: whole, names: list(text) }),
   interrupting: shape({ type: exactly("interrupting") }),
+  "by-mail": shape({ type: exactly("by-mail"), call: whole }),
   send: shape({ type: exactly("send"), call: whole, request: readRequest }),
   cancel: shape({ type: exactly("cancel"), call: whole }),
   ask: shape({ type: exactly("ask"), call: whole, prompt: text, secret: flag }),

@@ -1,0 +1,6 @@
+import { needsEngine, test } from "./engine.ts";
+import { tellPythonStories } from "./python-stories.ts";
+
+test.use({ engine: "webkit" });
+needsEngine("webkit");
+tellPythonStories();
