@@ -27,7 +27,7 @@ export const test = base.extend<object, WorkerFixtures>({
   engine: ["firefox", { option: true, scope: "worker" }],
   driver: [
     async ({ engine }, use) => {
-      const driver = new WebDriver(await engines[engine].start());
+      const driver = await WebDriver.start(engines[engine].start());
       await use(driver);
       await driver.close();
     },

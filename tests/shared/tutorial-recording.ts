@@ -28,7 +28,7 @@ export const answers: readonly Responder[] = bodies.map((body) =>
 );
 
 /** In Markdown a blank line behind an output may be the output's, or the next cell's: the seventeenth has one. */
-function recordedText(output: Output): string {
+export function recordedText(output: Output): string {
   if (output.type === "stream") return output.text.replace(/\n+$/, "\n");
   return output.type === "error" ? output.value : String(output.bundle.get("text/plain"));
 }
