@@ -2,6 +2,7 @@
  * Where a browser has no JavaScript Promise Integration (Safari), Python's worker stands still in a synchronous request
  * while it waits for the page. Here that request is handed to the page it is for, and the page's reply handed back:
  * src/io/python/mailbox.ts. Registered only there, and only when Python is first run; all else goes its usual way.
+ * A page has one service worker: what makes this one work offline will stand in this file, too.
  */
 const mail = /\/python-mail$/u;
 
