@@ -91,12 +91,6 @@ export class WebDriver {
     await this.#wire.send(commands.type, { id: part[element], text });
   }
 
-  shot() {
-    return this.#wire.send(
-      { path: "/screenshotX", marionette: "WebDriver:TakeScreenshot" },
-      { full: false, hash: false },
-    );
-  } // TEMP
   close(): Promise<void> {
     return this.#wire.close();
   }

@@ -15,7 +15,6 @@ export async function startWebKit(): Promise<Wire> {
   const { sessionId } = await eventually(() => newSession(origin));
   return {
     send: ({ path }, parameters) => {
-      if (path === "/screenshotX") return request("GET", `${origin}/session/${sessionId}/screenshot`); // TEMP
       const place = path.replace(":id", String(parameters["id"]));
       return request("POST", `${origin}/session/${sessionId}${place}`, parameters);
     },
