@@ -3,6 +3,7 @@ import "./ui/styles/tokens.css";
 import { App } from "./app/app.ts";
 import { firstOpened } from "./app/first-opened.ts";
 import type { AppPorts, ModelStream } from "./app/ports.ts";
+import type { Ask } from "./app/running/calling.ts";
 import { pause } from "./app/running/pause.ts";
 import type { Cause } from "./core/connections/cause.ts";
 import { hostOf, recordedId } from "./core/connections/connection.ts";
@@ -67,6 +68,7 @@ function createPorts(): AppPorts {
     library: createLibrary({ onBlocked: () => {}, onSuperseded: () => {} }),
     tutorials: createTutorials(import.meta.env.BASE_URL),
     stream: lateStream(keys),
+    ask: lateAsk,
     pause,
     probe: (connection) =>
       loadDiagnosis().then(
@@ -91,10 +93,18 @@ function createPorts(): AppPorts {
 
 /** What asks a server, and what finds out why none answers. */
 async function loadAsking(): Promise<void> {
-  await Promise.all([import("./io/model-stream.ts"), loadDiagnosis()]);
+  await Promise.all([import("./app/running/calling.ts"), import("./io/model-stream.ts"), loadDiagnosis()]);
 }
 
 /** What is recorded is answered without it. */
+const lateAsk: Ask = async (ports, caller, call, address, watch) => {
+  const calling = await import("./app/running/calling.ts").catch(() => undefined);
+  if (calling) return calling.asked(ports, caller, call, address, watch);
+  const { host } = new URL(address.url);
+  return { refusal: { type: "unreachable", host, causes: causesUnasked() } };
+};
+
+/** Likewise. */
 function lateStream(keys: KeyRing): ModelStream {
   return async function* (request, signal) {
     const { createModelStream } = await import("./io/model-stream.ts").catch((cause: unknown) => {

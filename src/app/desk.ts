@@ -1,5 +1,6 @@
 /** The open notebook: its value, its history and its results. The one place where they change. */
-import { apply, type Edit } from "../core/edits/edits.ts";
+import type { Edit } from "../core/edits/edits.ts";
+import { fits } from "../core/edits/fits.ts";
 import { advanceTimeline, entryFor, type History, type LogEntry, nextEdits } from "../core/edits/history.ts";
 import type { Execution } from "../core/execution.ts";
 import type { CellId, Notebook } from "../core/notebook.ts";
@@ -196,16 +197,5 @@ export class Desk {
 
   #tell(topics: readonly Topic[]): void {
     for (const topic of topics) this.changes.tell(topic);
-  }
-}
-
-/** Whether the edits can be done; a history that was stored and changed by hand may hold some that cannot. */
-function fits(notebook: Notebook, edits: readonly Edit[]): boolean {
-  try {
-    edits.reduce(apply, notebook);
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
   }
 }

@@ -10,6 +10,7 @@ import type { SdkProfile } from "../core/python/python-messages.ts";
 import type { ResponseHead, RunProblem } from "../core/run.ts";
 import type { WholeNotebook } from "../core/whole-notebook.ts";
 import type { Files } from "./files/files-port.ts";
+import type { Ask } from "./running/calling.ts";
 import type { Pause } from "./running/pause.ts";
 import type { Library } from "./saving/library-port.ts";
 
@@ -135,6 +136,7 @@ export interface AppPorts {
   readonly settings: Settings;
   readonly keys: Keys;
   readonly stream: ModelStream;
+  readonly ask: Ask;
   readonly pause: Pause;
   readonly probe: Probe;
   readonly diagnose: Diagnose;

@@ -1,6 +1,7 @@
 import { App } from "../../src/app/app.ts";
 import type { Opened } from "../../src/app/opened.ts";
 import type { AppPorts, Library } from "../../src/app/ports.ts";
+import { asked } from "../../src/app/running/calling.ts";
 import type { Execution } from "../../src/core/execution.ts";
 import { PythonError } from "../../src/core/python/python-engine.ts";
 import type { Run } from "../../src/core/run.ts";
@@ -32,6 +33,7 @@ export function appWith(opened: Opened, ports: Partial<AppPorts> = {}): App {
       settings: { read: nothing, write: nothing },
       keys: createKeys(),
       stream: async function* () {},
+      ask: asked,
       probe: async () => ({ type: "works", models: [] }),
       countTokens: async () => undefined,
       python: () => Promise.reject(new PythonError("none in this scene")),

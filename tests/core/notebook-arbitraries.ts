@@ -72,7 +72,7 @@ export function cellOfId(id: string): fc.Arbitrary<Cell> {
         kind: fc.constant("chat" as const),
         ...named,
         messages: fc.array(message, { maxLength: 4 }),
-        continues: fc.record({ from: text, choice: fc.nat(3) }),
+        continues: fc.oneof(fc.record({ from: text, choice: fc.nat(3) }), fc.record({ python: text })),
       },
       { requiredKeys: ["kind", "id", "name", "parameters", "messages"] },
     ),

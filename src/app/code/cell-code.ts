@@ -1,8 +1,9 @@
 /** A prompt cell of the page as code. */
 import { imagesNamed } from "../../core/api/images.ts";
 import { callOf } from "../../core/api/request.ts";
-import { type CodeCall, codeCallOf, isUnwritable, type Unwritable } from "../../core/code/code-call.ts";
-import { codeCellOf, isContinued } from "../../core/code/code-cell.ts";
+import { type CodeCall, isUnwritable, type Unwritable } from "../../core/code/code-call.ts";
+import { codeCallIn } from "../../core/code/code-call-in.ts";
+import { isContinued } from "../../core/code/code-cell.ts";
 import { writeCurl } from "../../core/code/write-curl.ts";
 import { writeContinuedNode, writeNode } from "../../core/code/write-node.ts";
 import { writeContinuedPython, writePython } from "../../core/code/write-python.ts";
@@ -68,6 +69,6 @@ function written(
   cell: PromptCell,
   write: (call: CodeCall) => string,
 ): string | Unwritable {
-  const call = codeCallOf(codeCellOf(notebook, cell));
+  const call = codeCallIn(notebook, cell);
   return isUnwritable(call) ? call : write(call);
 }

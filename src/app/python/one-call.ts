@@ -8,7 +8,8 @@ import { type CallTarget, isBaseOf, withQuery, writtenUrl } from "../../core/pyt
 import type { PythonRequest } from "../../core/python/python-messages.ts";
 import type { RunProblem, Unsendable } from "../../core/run.ts";
 import type { AnsweringPorts } from "../running/answering.ts";
-import { type Address, asked, type Caller, type Outcome } from "../running/calling.ts";
+import { type Address, asked, type Outcome } from "../running/calling.ts";
+import type { Caller } from "../running/new-run.ts";
 import type { Watch } from "../running/receiving.ts";
 import type { SentCall } from "../running/sending.ts";
 import type { CallDelivery } from "./call-delivery.ts";

@@ -3,9 +3,10 @@ import { callWith } from "../../core/api/request.ts";
 import { recordedReply } from "../../core/python/recorded-reply.ts";
 import type { Run } from "../../core/run.ts";
 import type { AnsweringPorts } from "../running/answering.ts";
-import { type Outcome, replayed } from "../running/calling.ts";
+import type { Outcome } from "../running/calling.ts";
 import { LiveRun } from "../running/live-run.ts";
 import type { Pause } from "../running/pause.ts";
+import { replayed } from "../running/replaying.ts";
 import type { Making } from "./one-call.ts";
 
 /** In ms, between the pieces of a stream: quick, and seen to stream. */

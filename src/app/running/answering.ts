@@ -9,8 +9,10 @@ import type { Consent } from "../asking/consent.ts";
 import type { Substitutions } from "../asking/substitutions.ts";
 import type { Connections } from "../connections.ts";
 import type { Desk } from "../desk.ts";
-import { type Address, asked, type Caller, type CallingPorts, type Outcome, replayed } from "./calling.ts";
+import type { Address, Ask, CallingPorts, Outcome } from "./calling.ts";
+import type { Caller } from "./new-run.ts";
 import type { Watch } from "./receiving.ts";
+import { replayed } from "./replaying.ts";
 import { sentCallOf } from "./sending.ts";
 
 export interface AnsweringPorts extends CallingPorts {
@@ -18,6 +20,7 @@ export interface AnsweringPorts extends CallingPorts {
   readonly connections: Connections;
   readonly substitutions: Substitutions;
   readonly consent: Consent;
+  readonly ask: Ask;
 }
 
 /** Asks what the cell asks as the notebook stands; undefined when the cell was gone before anything was sent. */
@@ -39,7 +42,7 @@ export async function answer(
   if (isUnsendable(sent)) return { refusal: { type: "unsendable", why: sent } };
   // A live answer makes a tutorial the person's own.
   desk.own();
-  return asked(ports, caller, sent, chosenAddress(connections, sent.to), watch);
+  return ports.ask(ports, caller, sent, chosenAddress(connections, sent.to), watch);
 }
 
 /** Where the chosen connection sends such a call. */

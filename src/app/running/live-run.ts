@@ -44,10 +44,6 @@ export class LiveRun {
     this.#live = waiting === undefined ? { run, answer } : { run, answer, waiting };
   }
 
-  show(answer: Answer): void {
-    this.#live = { run: this.#live.run, answer };
-  }
-
   take(arrival: Arrival): void {
     if (arrival.type === "head") {
       this.#decoder = createDecoder(arrival.head);

@@ -1,5 +1,6 @@
 /** Whether it helps to ask again, and when. What the SDKs do (api-facts 2.6), but only before any text has come. */
-import type { ResponseHead, Run, RunProblem } from "../run.ts";
+import type { Run } from "../run.ts";
+import { askedPause } from "./asked-pause.ts";
 
 /** How often a question is asked at most, the first time included. */
 export const mostAttempts = 3;
@@ -26,14 +27,6 @@ export function pauseAfter(run: Run, random: number): number | undefined {
   return asked <= longestPause ? asked : undefined;
 }
 
-/** How long the server asks to wait, in ms: in its header, where a page may read it, or else in its words. */
-export function askedPause(
-  problem: RunProblem | undefined,
-  response: ResponseHead | undefined,
-): number | undefined {
-  return response?.retryAfter ?? (problem?.type === "http" ? pauseIn(problem.message) : undefined);
-}
-
 /** Half a second, doubled each time, up to eight. */
 function backOff(earlier: number): number {
   return Math.min(500 * 2 ** earlier, 8_000);
@@ -46,18 +39,4 @@ function mayPass({ status, problem, response }: Run): boolean {
   if (problem.type === "http" && spent.includes(problem.code)) return false;
   // Also where the body of the refusal was lost on its way.
   return response !== undefined && (response.status >= 500 || [408, 429].includes(response.status));
-}
-
-const words = /(?:try again|retry) (?:in|after) ((?:\d[\d.]* ?(?:ms|h|m|s)[a-z]*\s?)+)/iu;
-const units: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
-
-/** "Please try again in 6m0.5s", as OpenAI, Groq, Azure and Google write it. */
-function pauseIn(message: string): number | undefined {
-  const amounts = words.exec(message)?.[1]?.matchAll(/(\d[\d.]*) ?(ms|h|m|s)/giu) ?? [];
-  const pauses = Array.from(
-    amounts,
-    ([, amount, unit]) => Number(amount) * (units[unit ?? ""] ?? Number.NaN),
-  );
-  const pause = pauses.reduce((sum, ms) => sum + ms, 0);
-  return pauses.length > 0 && Number.isFinite(pause) ? Math.ceil(pause) : undefined;
 }

@@ -26,6 +26,8 @@ export type Unwritable =
   | { readonly type: "part-not-json"; readonly message: number; readonly part: number }
   /** A reference that is malformed, or to a name that no variable of Python can have. */
   | { readonly type: "reference-unknown"; readonly name: string }
+  /** It takes variables that Python has in the page alone. */
+  | { readonly type: "python-value" }
   /** It continues a cell whose name is no variable's, or means another cell here. */
   | { readonly type: "continues-unnamed" };
 

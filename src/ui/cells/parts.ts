@@ -8,6 +8,7 @@ import { changeText } from "../../core/edits/cell-edits.ts";
 import type { Edit, Path } from "../../core/edits/edits.ts";
 import type { Cell } from "../../core/notebook.ts";
 import type { CodeLanguage } from "../editor/editor-for.ts";
+import type { NamesAt } from "../editor/python-completion.ts";
 import type { TextChangeEvent } from "../editor/text-change.ts";
 import "../editor/text-field.ts";
 
@@ -25,6 +26,8 @@ export interface Field {
   readonly placeholder: string;
   /** What it is written in, where it is code. */
   readonly language?: CodeLanguage;
+  /** The names that are known where code is written. */
+  readonly names?: NamesAt;
   /** What the person's change is as edits, where it is not the change of a text that is there. */
   readonly edit?: (text: string) => readonly Edit[];
 }
@@ -32,7 +35,7 @@ export interface Field {
 /** A text of the cell that can be edited; each change is an edit of the notebook at once. */
 export function textField(
   { app, cell }: Drawing,
-  { path, value, label, placeholder, language, edit }: Field,
+  { path, value, label, placeholder, language, names, edit }: Field,
 ): TemplateResult {
   const onChange = ({ before, after }: TextChangeEvent): void =>
     app.commit(edit ? edit(after) : changeText(cell.id, path, before, after));
@@ -41,10 +44,13 @@ export function textField(
     .label=${label}
     .placeholder=${placeholder}
     .language=${language ?? ""}
+    .names=${names ?? noNames}
     .reserved=${isPageKey}
     @text-change=${onChange}
   ></quire-text>`;
 }
+
+const noNames: NamesAt = () => Promise.resolve([]);
 
 function isPageKey(event: KeyboardEvent): boolean {
   return isCommand(event, "edit");

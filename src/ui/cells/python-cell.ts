@@ -5,6 +5,7 @@ import type { App } from "../../app/app.ts";
 import type { CellView } from "../../app/cell-view.ts";
 import type { Execution } from "../../core/execution.ts";
 import type { PythonCell } from "../../core/notebook.ts";
+import type { NamesAt } from "../editor/python-completion.ts";
 import { later } from "../later.ts";
 import { kindLabel } from "../words.ts";
 import { type Drawing, textField } from "./parts.ts";
@@ -14,6 +15,8 @@ export function pythonCell(drawing: Drawing<PythonCell>, tools: TemplateResult):
   const { cell, view } = drawing;
   readPythonEntries();
   const field = { path: ["source"], value: cell.source, label: msg("Code") };
+  const names: NamesAt = async (code, at) =>
+    (await import("../python/known-names.ts")).knownNames(drawing.app, cell.id, code, at);
   return html`<div class="sheet">
     <div class="head">
       <span class="kind">${kindLabel("python")}</span>
@@ -22,7 +25,7 @@ export function pythonCell(drawing: Drawing<PythonCell>, tools: TemplateResult):
       <span class="tools">${tools}</span>
     </div>
     <div class="code">
-      ${textField(drawing, { ...field, placeholder: msg("Write Python"), language: "python" })}
+      ${textField(drawing, { ...field, placeholder: msg("Write Python"), language: "python", names })}
     </div>
   </div>`;
 }

@@ -24,6 +24,8 @@ export function unwritableWords(why: Unwritable): string {
       return why.name === ""
         ? msg("A reference is not written as one. Write \\{{ for plain braces.")
         : msg(str`${why.name} is no name that a variable can have.`);
+    case "python-value":
+      return msg("This cell takes variables of this page's Python; code of its own would not have them.");
     case "continues-unnamed":
       return msg("The cell that this one continues has no name that code could call it by.");
   }

@@ -1,23 +1,27 @@
-/** What CodeMirror does more where the text is Python: colours, four spaces, Tab. */
+/** What CodeMirror does more where the text is Python: colours, names, four spaces, Tab. */
 import { indentLess, indentMore } from "@codemirror/commands";
 import { pythonLanguage } from "@codemirror/lang-python";
 import { indentUnit, syntaxHighlighting } from "@codemirror/language";
 import type { EditorState, Extension } from "@codemirror/state";
 import { type EditorView, keymap } from "@codemirror/view";
 import { codeClasses } from "../outputs/highlighting.ts";
+import { type NamesAt, pythonCompletion } from "./python-completion.ts";
 
 const unit = 4;
 
 /**
- * As in Jupyter, Tab indents where the line has no text before the caret, and what is selected; elsewhere it goes
+ * As in Jupyter, Tab takes a name where a list of them is open, and else indents where the line has no text before the caret, and what is selected; elsewhere it goes
  * to what comes next on the page, as everywhere.
  */
-export const pythonEditing: Extension = [
-  pythonLanguage,
-  indentUnit.of(" ".repeat(unit)),
-  syntaxHighlighting(codeClasses),
-  keymap.of([{ key: "Tab", run: indent, shift: outdent }]),
-];
+export function pythonEditing(names: NamesAt): Extension {
+  return [
+    pythonLanguage,
+    indentUnit.of(" ".repeat(unit)),
+    syntaxHighlighting(codeClasses),
+    pythonCompletion(names),
+    keymap.of([{ key: "Tab", run: indent, shift: outdent }]),
+  ];
+}
 
 function indent(view: EditorView): boolean {
   const { state } = view;

@@ -11,6 +11,7 @@ import type { Highlighter } from "../outputs/highlighting.ts";
 import { shared } from "../styles/shared.styles.ts";
 import type { CodeEditor } from "./code-editor.ts";
 import { type CodeLanguage, editorFor } from "./editor-for.ts";
+import type { NamesAt } from "./python-completion.ts";
 import { TextChangeEvent } from "./text-change.ts";
 import { textFieldStyles } from "./text-field.styles.ts";
 
@@ -27,6 +28,8 @@ export class TextField extends LitElement {
   @property() placeholder = "";
   /** What it is written in, where it is code. */
   @property() language: CodeLanguage | "" = "";
+  /** The names that are known where code is written. */
+  @property({ attribute: false }) names: NamesAt = () => Promise.resolve([]);
   /** Whether a key belongs to the page rather than to the text. */
   @property({ attribute: false }) reserved: (event: KeyboardEvent) => boolean = () => false;
 
@@ -100,8 +103,8 @@ export class TextField extends LitElement {
    */
   readonly #upgrade = async (): Promise<void> => {
     // Where the editor cannot be had, the textarea does.
-    const { language } = this;
-    const code = await arrived(() => editorFor(language));
+    const { language, names } = this;
+    const code = await arrived(() => editorFor(language, names));
     const { textarea } = this;
     if (!code || this.#editor || this.#composing) return;
     if (!textarea || this.shadowRoot?.activeElement !== textarea) return;

@@ -1,6 +1,6 @@
 /** What is said of a question that was asked more than once. */
 import { msg, str } from "@lit/localize";
-import { askedPause } from "../../core/api/retry.ts";
+import { askedPause } from "../../core/api/asked-pause.ts";
 import type { Run, RunProblem } from "../../core/run.ts";
 
 /** Below an answer that did not come at once. */

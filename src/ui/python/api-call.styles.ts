@@ -24,12 +24,15 @@ export const apiCallStyles = css`
   }
   .fold::before {
     content: "▸";
+    /* It says nothing that aria-expanded does not. */
+    content: "▸" / "";
     flex: none;
     width: 1em;
     color: var(--ink-3);
   }
   .open .fold::before {
     content: "▾";
+    content: "▾" / "";
   }
   .fold:hover,
   .open .fold {
@@ -87,26 +90,37 @@ export const apiCallStyles = css`
       min-height: 38px;
     }
   }
+  /* Two lines, and below them what can be done, where there is one call or one that is looked at. */
   @media (max-width: 720px) {
     .line {
       flex-wrap: wrap;
-      gap: 0 var(--s2);
+      gap: 0;
+      padding-right: 0;
     }
     .fold {
       flex-basis: 100%;
-      flex-wrap: wrap;
+      display: grid;
+      grid-template-columns: 1em auto minmax(0, 1fr) auto;
+      padding-right: 10px;
+    }
+    .model {
+      grid-column: 3 / -1;
+      overflow: hidden;
+      text-overflow: ellipsis;
     }
     .words {
-      order: 1;
-      flex-basis: 100%;
-      padding-left: calc(1em + var(--s2));
+      grid-column: 2 / 4;
     }
     .figures {
-      margin-left: auto;
+      grid-column: 4;
     }
     .make {
-      padding-left: calc(1em + var(--s3) + var(--s1));
-      padding-bottom: 8px;
+      display: none;
+      padding: 0 0 6px calc(1em + var(--s3) + var(--s1));
+    }
+    .open .make,
+    :host([alone]) .make {
+      display: block;
     }
   }
 `;

@@ -53,4 +53,7 @@ export const pythonOutputStyles = css`
   .note {
     margin: var(--s1) 12px;
   }
+  .note:first-child {
+    margin-top: var(--s2);
+  }
 `;

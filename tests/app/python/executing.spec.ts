@@ -171,7 +171,7 @@ test("what comes is drawn once a frame: the cell first, then its output alone", 
 });
 
 test("a call that is sent while no code runs waits for the next cell", async () => {
-  const { run, end, engine } = pythonScene(code("a", "1"), code("b"));
+  const { run, end, engine, server } = pythonScene(code("a", "1"), code("b"));
   await run("a");
   const body = '{"prompt":"Say"}';
   const request = { method: "POST", path: "/completions", base: { type: "chosen" }, body } as const;
@@ -184,7 +184,8 @@ test("a call that is sent while no code runs waits for the next cell", async () 
   const dropped = engine.host?.send(request, given.signal).catch(() => "dropped");
   given.abort();
   expect(await dropped).toBe("dropped");
-  expect(outcome).toBe("waits");
+  await run();
+  expect([outcome, server.requests]).toEqual(["waits", []]);
   await run("b");
   await sent;
   expect(outcome).toBe("answered 200");

@@ -15,6 +15,7 @@ import type {
   Tutorials,
 } from "../../../src/app/ports.ts";
 import { PythonDesk } from "../../../src/app/python/python-desk.ts";
+import { asked } from "../../../src/app/running/calling.ts";
 import type { Pause } from "../../../src/app/running/pause.ts";
 import { Runner } from "../../../src/app/running/runner.ts";
 import { createSaving } from "../../../src/app/saving/saving.ts";
@@ -164,6 +165,7 @@ export function scene(notebook: Notebook, world: RecordedWorld = {}) {
     saving,
     library,
     tutorials: tutorials ?? (async () => ({ notebook, runs: [], executions: [] })),
+    ask: asked,
     pause: world.pause ?? (async () => undefined),
     stream: (request: ModelRequest, signal: AbortSignal) => server.stream(request, signal),
     diagnose: world.diagnose ?? (async () => []),

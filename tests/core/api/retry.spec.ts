@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import fc from "fast-check";
-import { askedPause, mostAttempts, pauseAfter } from "../../../src/core/api/retry.ts";
+import { askedPause } from "../../../src/core/api/asked-pause.ts";
+import { mostAttempts, pauseAfter } from "../../../src/core/api/retry.ts";
 import type { ResponseHead, Run, RunProblem } from "../../../src/core/run.ts";
 import { runOf } from "../../fixtures/sse-expectations.ts";
 import { processorTime } from "../processor-time.ts";

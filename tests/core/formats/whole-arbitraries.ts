@@ -42,14 +42,17 @@ function cellOf(index: number, text: fc.Arbitrary<string>): fc.Arbitrary<Cell> {
 }
 
 function promptOf(id: string, from: fc.Arbitrary<string>): fc.Arbitrary<Cell> {
-  return fc.tuple(anyCode, metadata, from).map(([code, more, source]): Cell => {
+  const list = fc.option(fc.constantFrom("messages", "no name", "é"), { nil: undefined });
+  return fc.tuple(anyCode, metadata, from, list).map(([code, more, source, python]): Cell => {
     if (code.kind === "completion") return { ...code, id, ...more };
     const { continues, ...chat } = code;
     return {
       ...chat,
       id,
       ...more,
-      ...(continues ? { continues: { from: source, choice: continues.choice } } : {}),
+      ...(continues
+        ? { continues: python === undefined ? { from: source, choice: continues.choice } : { python } }
+        : {}),
     };
   });
 }

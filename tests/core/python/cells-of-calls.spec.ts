@@ -1,46 +1,9 @@
 import { expect, test } from "@playwright/test";
-import fc from "fast-check";
-import { callOf, callWith, requestBody } from "../../../src/core/api/request.ts";
+import { callOf, callWith } from "../../../src/core/api/request.ts";
 import { isUnsendable } from "../../../src/core/messages/conversation.ts";
-import { type Cell, cellOf, type Notebook } from "../../../src/core/notebook.ts";
-import { type CellOfCall, cellsOfCalls } from "../../../src/core/python/cells-of-calls.ts";
-import type { Endpoint, Run } from "../../../src/core/run.ts";
-import { answered, notebookOf } from "../answered.ts";
-import { anyText } from "../code/code-arbitraries.ts";
-
-const reply = (text: string, more: object = {}) =>
-  JSON.stringify({ choices: [{ index: 0, message: { role: "assistant", content: text, ...more } }] });
-
-function call(
-  number: number,
-  endpoint: Endpoint,
-  body: string,
-  raw = reply("4"),
-  change: Partial<Run> = {},
-): Run {
-  const { asked } = callWith(endpoint, body);
-  const by = { execution: "e", call: number };
-  return answered("p", raw, body, { id: `call-${number}`, endpoint, asked, by, count: 3, ...change });
-}
-
-function made(runs: readonly Run[], ...cells: readonly Cell[]): readonly CellOfCall[] {
-  let id = 0;
-  return cellsOfCalls(runs, notebookOf(...cells), () => `made-${++id}`);
-}
-
-/** What each cell would send, where the cells are a notebook that shows what the calls answered. */
-function sentBy(cells: readonly CellOfCall[]): readonly string[] {
-  const notebook: Notebook = notebookOf(...cells.map(({ cell }) => cell));
-  const runs = new Map(cells.map(({ cell, run }) => [cell.id, run]));
-  return cells.map(({ cell }) => {
-    const body = requestBody(notebook, (id) => runs.get(id), cell);
-    if (typeof body !== "string") throw new Error(body.type);
-    return body;
-  });
-}
-
-const chat = (...messages: readonly unknown[]) => JSON.stringify({ model: "m", messages });
-const user = (content: unknown) => ({ role: "user", content });
+import type { Endpoint } from "../../../src/core/run.ts";
+import { notebookOf } from "../answered.ts";
+import { call, chat, made, reply, sentBy, user } from "./calls-made.ts";
 
 const identical: readonly (readonly [what: string, endpoint: Endpoint, body: string])[] = [
   ["a chat", "chat/completions", chat({ role: "system", content: "Be brief." }, user('é\u2028\n"2+2?"'))],
@@ -206,82 +169,10 @@ test("calls that no cell can make are left out", () => {
   expect(made(runs).map(({ run }) => run.id)).toEqual(["call-4"]);
 });
 
-const anyContent = fc.oneof(
-  anyText,
-  fc.constant(null),
-  fc.array(
-    fc.oneof(
-      fc.record({ type: fc.constant("text"), text: anyText }),
-      fc.record({ type: fc.constant("image_url"), image_url: fc.record({ url: fc.webUrl() }) }),
-      fc.jsonValue({ maxDepth: 1 }),
-    ),
-    { maxLength: 3 },
-  ),
-);
-const anyMessage = fc.record(
-  {
-    role: fc.constantFrom("system", "user", "assistant", "tool"),
-    content: anyContent,
-    name: fc.string({ minLength: 1 }),
-    tool_call_id: fc.string({ minLength: 1 }),
-    tool_calls: fc.jsonValue({ maxDepth: 2 }),
-  },
-  { requiredKeys: ["role", "content"] },
-);
-const anyBody = fc.oneof(
-  fc
-    .record({
-      messages: fc.array(anyMessage, { maxLength: 4 }),
-      more: fc.dictionary(
-        fc.constantFrom("temperature", "stop", "tools", "user"),
-        fc.jsonValue({ maxDepth: 2 }),
-      ),
-    })
-    .map(
-      ({ messages, more }) =>
-        ["chat/completions", JSON.stringify({ model: "m", messages, ...more })] as const,
-    ),
-  fc
-    .record({
-      prompt: fc.oneof(anyText, fc.array(anyText, { minLength: 2, maxLength: 3 })),
-      more: fc.dictionary(fc.constantFrom("n", "echo"), fc.jsonValue({ maxDepth: 1 })),
-    })
-    .map(({ prompt, more }) => ["completions", JSON.stringify({ model: "m", prompt, ...more })] as const),
-);
-
-test("whatever code sends, in the order in which cells send it, a cell sends in the same bytes", () => {
-  fc.assert(
-    fc.property(fc.array(anyBody, { maxLength: 4 }), (bodies) => {
-      const runs = bodies.map(([endpoint, body], at) => call(at + 1, endpoint, body));
-      const cells = made(runs);
-      expect(cells.map(({ run }) => run.id)).toEqual(runs.map(({ id }) => id));
-      expect(sentBy(cells)).toEqual(bodies.map(([, body]) => body));
-    }),
-  );
-});
-
-test("whatever is said in a conversation, its cells send it again", () => {
-  fc.assert(
-    fc.property(fc.array(fc.tuple(anyText, anyText), { minLength: 1, maxLength: 6 }), (turns) => {
-      const messages: object[] = [];
-      const runs = turns.map(([question, answer], turn) => {
-        messages.push(user(question));
-        const run = call(turn + 1, "chat/completions", chat(...messages), reply(answer));
-        messages.push({ role: "assistant", content: answer });
-        return run;
-      });
-      const cells = made(runs);
-      expect(sentBy(cells)).toEqual(runs.map(({ sent }) => sent.body));
-      for (const { cell } of cells) expect(cell.kind === "chat" && cell.messages.length).toBe(1);
-    }),
-  );
-});
-
 test("a cell that was made is not stale: what it asks is what its answer was asked", () => {
   const body = '{"temperature":0,"messages":[{"content":"x","role":"user"}],"model":"m"}';
   const [one] = made([call(1, "chat/completions", body)]);
   if (one === undefined) throw new Error("No cell was made.");
   const asks = callOf(notebookOf(one.cell), () => undefined, one.cell);
   expect(isUnsendable(asks) ? asks.type : asks.asked).toBe(one.run.asked);
-  expect(cellOf(notebookOf(one.cell), "made-1")).toBe(one.cell);
 });

@@ -30,6 +30,10 @@ const problems: readonly RunProblem[] = [
   { type: "no-key" },
   { type: "no-recording" },
   { type: "unsendable", why: { type: "reference-below", text: "{{data}}", name: "data", cell: "b" } },
+  { type: "unsendable", why: { type: "python-not-run", name: "x" } },
+  { type: "unsendable", why: { type: "python-unknown", name: "x" } },
+  { type: "unsendable", why: { type: "python-no-value", name: "x", kind: "DataFrame" } },
+  { type: "unsendable", why: { type: "python-no-messages", name: "messages" } },
   { type: "unsendable", why: { type: "continues-no-reply", cell: "b", choice: 3 } },
 ];
 

@@ -72,6 +72,13 @@ test("a busy loop is stopped with all that Python knows kept; a restart forgets 
   await expect(asking.getByText("[ ]")).toBeVisible();
   await runCell(asking);
   await expect(outputOf(asking)).toContainText("True");
+  await notebook.choose(asking, "Restart Python…");
+  await page
+    .getByRole("dialog", { name: "Restart Python?" })
+    .getByRole("button", { name: "Restart" })
+    .click();
+  await runCell(asking);
+  await expect(outputOf(asking)).toContainText("NameError: name 'done' is not defined", { timeout: 60_000 });
 });
 
 test("a failure ends a run of all, which goes on from there", async ({ page }) => {
@@ -89,6 +96,7 @@ test("what was put out until the page was left is there when it comes back", asy
   await runCell(notebook.cell(1));
   await expect(outputOf(notebook.cell(1))).toHaveText("before", { timeout: 60_000 });
   await page.reload();
-  await expect(outputOf(notebook.cell(1))).toHaveText("before");
+  await expect(outputOf(notebook.cell(1))).toContainText("before");
+  await expect(outputOf(notebook.cell(1))).toContainText("Interrupted. What had come is kept.");
   await expect(notebook.cell(1).getByText("[1]", { exact: true })).toBeVisible();
 });

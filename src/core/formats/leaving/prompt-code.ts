@@ -1,6 +1,6 @@
 /** A prompt cell as code that runs where the cells above it have run. */
-import { codeCallOf, isUnwritable } from "../../code/code-call.ts";
-import { codeCellOf } from "../../code/code-cell.ts";
+import { isUnwritable } from "../../code/code-call.ts";
+import { codeCallIn } from "../../code/code-call-in.ts";
 import { type Expression, isItems, isMembers, membersOf } from "../../code/expression.ts";
 import { writeContinuedPython, writePython } from "../../code/write-python.ts";
 import { maybeJson } from "../../json/json.ts";
@@ -33,7 +33,7 @@ export class PromptCode {
   }
 
   of(cell: PromptCell): string {
-    const call = this.#canTake(cell) ? codeCallOf(codeCellOf(this.#notebook, cell)) : undefined;
+    const call = this.#canTake(cell) ? codeCallIn(this.#notebook, cell) : undefined;
     if (call === undefined || isUnwritable(call)) return writePython(this.#shown(cell).call);
     const body = this.#images.size === 0 ? call.body : withUrls(call.body, this.#images);
     const write = this.#continued.has(cell.id) ? writeContinuedPython : writePython;
