@@ -6,10 +6,17 @@ import { findBrowser } from "./tests/browser/find.mjs";
 const browser = await findBrowser();
 const environment = { ...process.env, ...browser.env };
 
-/** Tests of the files that the team shares: the folder lies beside the repository, and not everywhere. */
+/**
+ * Tests of the files that the team shares: the folder lies beside the repository, and not everywhere. Some of them run
+ * in browsers that are no Chromium, where those are installed.
+ */
 function sharedProjects(): Project[] {
   if (existsSync(fileURLToPath(new URL("../shared", import.meta.url)))) {
-    return [{ name: "shared", testMatch: "**/tests/shared/**/*.spec.ts" }];
+    return [
+      { name: "shared", testMatch: "**/tests/shared/**/*.spec.ts" },
+      // A browser of its own for each file, which its tests share.
+      { name: "engines", testMatch: "**/tests/engines/*.spec.ts", fullyParallel: false },
+    ];
   }
   if (process.env["CI"]) throw new Error("../shared is missing: CI must test it. Unset CI to leave it out.");
   return [];

@@ -11,6 +11,13 @@ interface TrustedTypes {
 const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }; // see above
 const policy = trustedTypes?.createPolicy("app-worker", { createScriptURL: ownScript });
 
+/** Registers the page's service worker: public/service-worker.js. @throws DOMException where it cannot be had. */
+export async function registerServiceWorker(): Promise<void> {
+  const url = new URL("service-worker.js", location.href).href;
+  // As below.
+  await navigator.serviceWorker.register((policy?.createScriptURL(url) ?? url) as string);
+}
+
 /** A module worker of the build, by the address that `import url from "./x.ts?worker&url"` gives. */
 export function startWorker(url: string): Worker {
   // The browser takes a TrustedScriptURL where lib.dom says string.

@@ -7,6 +7,8 @@ import { workers } from "../../vite.pyodide.ts";
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   base: "./",
+  // The service worker, which stands beside the page.
+  publicDir: fileURLToPath(new URL("../../public", import.meta.url)),
   plugins: [contentSecurityPolicy()],
   worker: workers,
   build: {

@@ -1,31 +1,10 @@
 /** The tutorial as it is, in real Python: all its cells, against a server that answers as it was answered. */
-import { readFileSync } from "node:fs";
-import type { CodeCell, Output } from "../../src/core/formats/jupyter/jupyter-notebook.ts";
-import { readMarkdown } from "../../src/core/formats/jupyter/read-markdown.ts";
-import { countedIds } from "../core/formats/jupyter/readings.ts";
 import { expect, test, textOf } from "../io/python/python-page.ts";
-import { raw } from "../server/responders.ts";
-
-const text = readFileSync(new URL("../../../shared/tutorial/tutorial.md", import.meta.url), "utf8");
-const cells = readMarkdown(text, countedIds()).notebook.cells.filter((cell) => cell.type === "code");
-const recordings = cells.map(({ outputs }: CodeCell) => outputs.map(recordedText).join(""));
-
-/** What the API answered, call by call: ids, times and counts as the outputs show them, where they do. */
-const answers: readonly object[] = [
-  completion("cmpl-9C2jhfzc8t2uUeOGxtgNCGfsNI9Rx", 1712657481, "\n\nThis is a test.", [5, 6]),
-  completion("cmpl-2", 1712657500, printed(5), [20, 400]),
-  chat("chatcmpl-9C3DSgNLsnYXJvO3Eo2AZDAZU26oo", 1712659326, "Hello! How can I assist you today?"),
-  chat("chatcmpl-2", 1712659400, printed(24)),
-  chat("chatcmpl-3", 1712659500, printed(27)),
-  chat("chatcmpl-4", 1712659600, printed(33)),
-  chat("chatcmpl-5", 1712659700, "1. 美国是金牌数量最多的国家。\n2. 美国是奖牌数量最多的国家。"),
-];
+import { answers, cells, recordings } from "./tutorial-recording.ts";
 
 test("all 36 cells run verbatim, and each of the 22 outputs is the recorded one", async ({ python, api }) => {
   test.slow();
-  api.next(
-    ...answers.map((answer) => raw({ contentType: "application/json", chunks: [JSON.stringify(answer)] })),
-  );
+  api.next(...answers);
   expect(cells).toHaveLength(36);
   expect(recordings.filter((recording) => recording !== "")).toHaveLength(22);
   for (const [index, { source }] of cells.entries()) {
@@ -35,33 +14,3 @@ test("all 36 cells run verbatim, and each of the 22 outputs is the recorded one"
   expect(api.journal.posts).toHaveLength(answers.length);
   expect(await python.page.evaluate(() => scene.notices)).toEqual([{ type: "proxy-ignored" }]);
 });
-
-/** In Markdown a blank line behind an output may be the output's, or the next cell's: the seventeenth has one. */
-function recordedText(output: Output): string {
-  if (output.type === "stream") return output.text.replace(/\n+$/, "\n");
-  return output.type === "error" ? output.value : String(output.bundle.get("text/plain"));
-}
-
-/** The answer that a cell printed. */
-function printed(cell: number): string {
-  return (recordings[cell] ?? "").replace(/\n$/, "");
-}
-
-function completion(
-  id: string,
-  created: number,
-  said: string,
-  [prompt_tokens = 0, completion_tokens = 0]: number[],
-) {
-  const usage = { prompt_tokens, completion_tokens, total_tokens: prompt_tokens + completion_tokens };
-  const choices = [{ text: said, index: 0, logprobs: null, finish_reason: "stop" }];
-  return { id, object: "text_completion", created, model: "gpt-3.5-turbo-instruct", choices, usage };
-}
-
-function chat(id: string, created: number, content: string) {
-  const usage = { prompt_tokens: 9, completion_tokens: 9, total_tokens: 18 };
-  const message = { role: "assistant", content };
-  const choices = [{ index: 0, message, logprobs: null, finish_reason: "stop" }];
-  const envelope = { id, object: "chat.completion", created, model: "gpt-3.5-turbo-0125" };
-  return { ...envelope, choices, usage, system_fingerprint: "fp_b28b39ffa8" };
-}

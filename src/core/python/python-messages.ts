@@ -14,6 +14,12 @@ export interface PythonFiles {
   readonly library: string;
 }
 
+/** Where a worker asks for its letters, and whose they are: src/io/python/mailbox.ts. */
+export interface MailPlace {
+  readonly address: string;
+  readonly box: string;
+}
+
 /** A call of the API as the code made it, without any key. */
 export interface PythonRequest {
   readonly method: "GET" | "POST";
@@ -77,7 +83,12 @@ export type PythonValue =
   | { readonly type: "unfit"; readonly kind: string };
 
 export type ToWorker =
-  | { readonly type: "start"; readonly files: PythonFiles; readonly profile: SdkProfile }
+  | {
+      readonly type: "start";
+      readonly files: PythonFiles;
+      readonly profile: SdkProfile;
+      readonly mail?: MailPlace;
+    }
   | {
       readonly type: "execute";
       readonly code: string;
@@ -126,6 +137,8 @@ export type FromWorker =
   | { readonly type: "names"; readonly ask: number; readonly names: readonly string[] }
   /** An interrupt was understood: KeyboardInterrupt is on its way. */
   | { readonly type: "interrupting" }
+  /** The worker will stand still for the answers to this call: they go by mail, as no message would reach it. */
+  | { readonly type: "by-mail"; readonly call: number }
   | { readonly type: "send"; readonly call: number; readonly request: PythonRequest }
   | { readonly type: "fetch"; readonly call: number; readonly request: PythonFetch }
   /** Wants these projects of Python's package index, and what they need. */

@@ -94,6 +94,7 @@ export const readWorkerMessage: Read<FromWorker> = tagged<"type", FromWorker>("t
   values: shape({ type: exactly("values"), ask: whole, values: list(readValue) }),
   names: shape({ type: exactly("names"), ask: whole, names: list(text) }),
   interrupting: shape({ type: exactly("interrupting") }),
+  "by-mail": shape({ type: exactly("by-mail"), call: whole }),
   send: shape({ type: exactly("send"), call: whole, request: readRequest }),
   fetch: shape({ type: exactly("fetch"), call: whole, request: readFetch }),
   install: shape({ type: exactly("install"), call: whole, names: list(readProject) }),

@@ -59,10 +59,17 @@ export class Interrupts {
 
   /** The page asked by message, which is read only while Python waits; whether something waited here. */
   interrupt(): boolean {
-    if (!this.#noticed) this.#notice();
+    this.hear();
     const waits = [...this.#waits];
     for (const stop of waits) stop();
     return waits.length > 0;
+  }
+
+  /** Whether an interrupt is news: of each cell the page sends one, by more than one way. */
+  hear(): boolean {
+    const isNews = !this.#noticed;
+    if (isNews) this.#notice();
+    return isNews;
   }
 
   /** What the promise comes to, or that the cell was interrupted before. */

@@ -1,25 +1,24 @@
 /** What the worker asked of the page and waits for: answers of the API, in pieces, and answers of the person. */
 import type { HeaderList, SendFailure, ToWorker } from "../../core/python/python-messages.ts";
+import { Coming } from "./coming.ts";
 
-/** The page's reply to a call of the API, as Python reads it. */
+/** The head of the page's reply to a call of the API. */
 export interface Reply {
   readonly status: number;
   /** JSON of a list of pairs. */
   readonly headers: string;
-  /** The next piece; null at the end. Rejects with an Error whose message is a SendFailure. */
-  read(): Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
-type Reader = PromiseWithResolvers<Uint8Array<ArrayBuffer> | null>;
+type Piece = Uint8Array<ArrayBuffer> | null;
 
 class Call {
-  readonly head = promiseOf<Reply>();
+  readonly head = new Coming<Reply>();
   readonly #pieces: Uint8Array<ArrayBuffer>[] = [];
-  #reader: Reader | undefined;
+  #reader: Coming<Piece> | undefined;
   #end: { readonly failure: SendFailure | undefined } | undefined;
 
   begin(status: number, headers: HeaderList): void {
-    this.head.resolve({ status, headers: JSON.stringify(headers), read: () => this.#read() });
+    this.head.resolve({ status, headers: JSON.stringify(headers) });
   }
 
   push(bytes: Uint8Array<ArrayBuffer>): void {
@@ -29,15 +28,15 @@ class Call {
 
   end(failure: SendFailure | undefined): void {
     this.#end = { failure };
-    if (failure !== undefined) this.head.reject(new Error(failure));
+    if (failure !== undefined) this.head.fail(failure);
     this.#serve();
   }
 
-  #read(): Promise<Uint8Array<ArrayBuffer> | null> {
-    this.#reader = promiseOf();
-    const { promise } = this.#reader;
+  read(): Coming<Piece> {
+    const reader = new Coming<Piece>();
+    this.#reader = reader;
     this.#serve();
-    return promise;
+    return reader;
   }
 
   #serve(): void {
@@ -45,28 +44,42 @@ class Call {
     if (this.#reader === undefined || (piece === undefined && this.#end === undefined)) return;
     if (piece !== undefined) this.#reader.resolve(piece);
     else if (this.#end?.failure === undefined) this.#reader.resolve(null);
-    else this.#reader.reject(new Error(this.#end.failure));
+    else this.#reader.fail(this.#end.failure);
     this.#pieces.shift();
     this.#reader = undefined;
   }
 }
 
+/** A call of the API, by its number. */
+export interface OpenCall {
+  readonly call: number;
+  readonly head: Coming<Reply>;
+  /** The next piece of the body; null at the end. Fails with a SendFailure. */
+  read(): Coming<Piece>;
+}
+
 export class PendingCalls {
+  readonly #onNumber: (call: number) => void;
   readonly #calls = new Map<number, Call>();
-  readonly #questions = new Map<number, (text: string | null) => void>();
+  readonly #questions = new Map<number, Coming<string | null>>();
   #last = 0;
 
-  /** A number for a call, and its reply. */
-  open(): { readonly call: number; readonly reply: Promise<Reply> } {
-    const [number, call] = [++this.#last, new Call()];
+  /** @param onNumber told of each number before anything is asked under it. */
+  constructor(onNumber: (call: number) => void) {
+    this.#onNumber = onNumber;
+  }
+
+  open(): OpenCall {
+    const [number, call] = [this.#number(), new Call()];
     this.#calls.set(number, call);
-    return { call: number, reply: call.head.promise };
+    return { call: number, head: call.head, read: () => call.read() };
   }
 
   /** A number for a question, and its answer; null when there is none. */
-  ask(): { readonly call: number; readonly answer: Promise<string | null> } {
-    const call = ++this.#last;
-    return { call, answer: new Promise((resolve) => this.#questions.set(call, resolve)) };
+  ask(): { readonly call: number; readonly answer: Coming<string | null> } {
+    const [call, answer] = [this.#number(), new Coming<string | null>()];
+    this.#questions.set(call, answer);
+    return { call, answer };
   }
 
   /** Forgets a call: what still comes of it is for nobody. */
@@ -79,26 +92,14 @@ export class PendingCalls {
     const call = this.#calls.get(message.call);
     if (message.type === "head") call?.begin(message.status, message.headers);
     else if (message.type === "bytes") call?.push(message.bytes);
-    else if (message.type === "answer") this.#questions.get(message.call)?.(message.text);
+    else if (message.type === "answer") this.#questions.get(message.call)?.resolve(message.text);
     else call?.end(message.failure);
     if (message.type === "end" || message.type === "answer") this.drop(message.call);
   }
-}
 
-interface PromiseWithResolvers<T> {
-  readonly promise: Promise<T>;
-  readonly resolve: (value: T) => void;
-  readonly reject: (reason: Error) => void;
-}
-
-/** Promise.withResolvers, which not every browser has yet. */
-function promiseOf<T>(): PromiseWithResolvers<T> {
-  let settle: Omit<PromiseWithResolvers<T>, "promise"> | undefined;
-  const promise = new Promise<T>((resolve, reject) => {
-    settle = { resolve, reject };
-  });
-  // A call that fails while nobody reads is no error of the worker.
-  promise.catch(() => undefined);
-  if (settle === undefined) throw new TypeError("A promise settles its executor at once.");
-  return { promise, ...settle };
+  #number(): number {
+    const call = ++this.#last;
+    this.#onNumber(call);
+    return call;
+  }
 }

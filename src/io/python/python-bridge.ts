@@ -6,10 +6,12 @@ import type {
   PythonRequest,
   SdkProfile,
 } from "../../core/python/python-messages.ts";
-import { type Encoder, encoderOf, encodingName } from "./encoders.ts";
+import type { Coming } from "./coming.ts";
+import { type Encoder, encoderOf, encodingName, loadedEncoder } from "./encoders.ts";
 import type { Interrupts, Outcome } from "./interrupts.ts";
 import type { OutputWriter } from "./output-writer.ts";
 import type { PendingCalls, Reply } from "./pending-calls.ts";
+import type { StandingStill } from "./standing-still.ts";
 
 export interface PythonBridge {
   readonly profile: SdkProfile;
@@ -21,24 +23,32 @@ export interface PythonBridge {
   clear(wait: boolean): void;
   /** Whether a cell's own code is on the stack. */
   inside(inside: boolean): void;
+  /**
+   * From now on, or no longer, what waits stands still instead of promising. False where that cannot be: no browser
+   * needs it that has JavaScript Promise Integration.
+   */
+  block(wanted: boolean): boolean;
   /** Takes JSON of a PythonRequest; `cancel` of what it returns ends the call. */
   send(request: string): Sending;
   /** Takes JSON of a PythonFetch. */
   web(request: string): Sending;
   /** Takes JSON of a list of projects; each piece of the reply is a wheel. */
   install(names: string): Sending;
-  ask(prompt: string, secret: boolean): Promise<Outcome<string | null>>;
-  sleep(seconds: number): Promise<Outcome<void>>;
+  ask(prompt: string, secret: boolean): Waited<string | null>;
+  sleep(seconds: number): Waited<void>;
   /** Takes JSON of a PythonNotice. */
   notice(notice: string): void;
-  encoder(name: string): Promise<Outcome<Encoder | undefined>>;
+  encoder(name: string): Waited<Encoder | undefined>;
   encodingName(model: string): string | undefined;
 }
 
+/** An outcome itself while the bridge blocks, else its promise. */
+type Waited<T> = Promise<Outcome<T>> | Outcome<T>;
+
 interface Sending {
-  readonly head: Promise<Outcome<Reply>>;
+  readonly head: Waited<Reply>;
   /** The next piece of the body; null at its end. */
-  read(): Promise<Outcome<Uint8Array<ArrayBuffer> | null>>;
+  read(): Waited<Uint8Array<ArrayBuffer> | null>;
   cancel(): void;
 }
 
@@ -48,28 +58,25 @@ interface Parts {
   readonly writer: OutputWriter;
   readonly interrupts: Interrupts;
   readonly calls: PendingCalls;
+  /** Where the browser can wait in no other way. */
+  readonly still: StandingStill | undefined;
 }
 
-export function createBridge({ profile, post, writer, interrupts, calls }: Parts): PythonBridge {
+export function createBridge({ profile, post, writer, interrupts, calls, still }: Parts): PythonBridge {
   /** Whoever waits has been heard before. */
-  const waiting = <T>(promise: Promise<T>, onStop?: () => void): Promise<Outcome<T>> => {
+  const waiting = <T>(call: number, coming: Coming<T>, onStop: () => void): Waited<T> => {
     writer.flush();
-    return interrupts.wait(promise, onStop);
+    return still?.isWanted ? still.until(call, coming, onStop) : interrupts.wait(coming.promise, onStop);
   };
   /** What the page reads as anything that comes from here, and its reply. */
   const replied = (message: (call: number) => FromWorker): Sending => {
-    const { call, reply } = calls.open();
+    const { call, head, read } = calls.open();
     const cancel = (): void => {
       calls.drop(call);
       post({ type: "cancel", call });
     };
     post(message(call));
-    const read = () =>
-      waiting(
-        reply.then((head) => head.read()),
-        cancel,
-      );
-    return { head: waiting(reply, cancel), read, cancel };
+    return { head: waiting(call, head, cancel), read: () => waiting(call, read(), cancel), cancel };
   };
   return {
     profile,
@@ -80,6 +87,10 @@ export function createBridge({ profile, post, writer, interrupts, calls }: Parts
     inside: (inside) => {
       interrupts.inside = inside;
     },
+    block: (wanted) => {
+      if (still !== undefined) still.isWanted = wanted;
+      return still !== undefined;
+    },
     send: (request) =>
       replied((call) => ({ type: "send", call, request: JSON.parse(request) as PythonRequest })),
     web: (request) =>
@@ -88,12 +99,20 @@ export function createBridge({ profile, post, writer, interrupts, calls }: Parts
     ask: (prompt, secret) => {
       const { call, answer } = calls.ask();
       post({ type: "ask", call, prompt, secret });
-      return waiting(answer, () => post({ type: "cancel", call }));
+      return waiting(call, answer, () => post({ type: "cancel", call }));
     },
-    sleep: (seconds) => waiting(new Promise<void>((resolve) => setTimeout(resolve, seconds * 1000))),
+    sleep: (seconds) => {
+      writer.flush();
+      const duration = seconds * 1000;
+      if (still?.isWanted) return still.sleep(duration);
+      return interrupts.wait(new Promise<void>((resolve) => setTimeout(resolve, duration)));
+    },
     // As above.
     notice: (notice) => post({ type: "notice", notice: JSON.parse(notice) as PythonNotice }),
-    encoder: (name) => waiting(encoderOf(name)),
+    encoder: (name) => {
+      if (still?.isWanted) return { type: "value", value: loadedEncoder(name) };
+      return interrupts.wait(encoderOf(name));
+    },
     encodingName,
   };
 }

@@ -6,6 +6,7 @@ import libraryUrl from "pyodide/python_stdlib.zip?url";
 import type { FromWorker, SdkProfile, ToWorker } from "../../core/python/python-messages.ts";
 import { readWorkerMessage } from "../../core/python/read-worker-message.ts";
 import { startWorker } from "../trusted-worker.ts";
+import { isMailboxNeeded, type Mailbox, openMailbox } from "./mailbox.ts";
 import workerUrl from "./python-worker.ts?worker&url";
 import { WorkerTalk } from "./worker-talk.ts";
 
@@ -20,34 +21,51 @@ export interface PythonProcess {
  * Starts a worker; what it says comes to `onMessage`. A script that cannot be had is told as `unable`.
  */
 export function startProcess(profile: SdkProfile, onMessage: (message: FromWorker) => void): PythonProcess {
-  const { worker, release } = blobWorker();
   const { port1: port, port2 } = new MessageChannel();
   const talk = new WorkerTalk();
+  let mailbox: Mailbox | undefined;
+  let started: ReturnType<typeof blobWorker> | undefined;
+  let hasEnded = false;
+  const begin = (box?: Mailbox): void => {
+    if (hasEnded) {
+      box?.close();
+      return;
+    }
+    mailbox = box;
+    started = blobWorker();
+    started.worker.onerror = ({ message }) => onMessage({ type: "unable", detail: message ?? "" });
+    const mail = box && { mail: box.place };
+    started.worker.postMessage({ type: "start", files, profile, ...mail } satisfies ToWorker, [port2]);
+  };
   port.onmessage = ({ data }: MessageEvent<unknown>) => {
-    begun();
+    if (started !== undefined) begun(started);
     if (talk.floods()) return flood();
     const message = readWorkerMessage(data);
-    if (message !== undefined && !talk.bores(message)) onMessage(message);
+    if (message === undefined || talk.bores(message)) return;
+    mailbox?.look(message);
+    onMessage(message);
   };
-  worker.onerror = ({ message }) => onMessage({ type: "unable", detail: message ?? "" });
-  /** An error behind that is one of the code's own, such as of a timer, and ends nothing. */
-  const begun = (): void => {
-    worker.onerror = null;
-    release();
-  };
-  const post = (message: ToWorker): void => port.postMessage(message);
-  worker.postMessage({ type: "start", files, profile } satisfies ToWorker, [port2]);
   const end = (): void => {
-    worker.terminate();
+    hasEnded = true;
+    started?.worker.terminate();
+    started?.release();
     port.onmessage = null;
     port.close();
-    release();
+    mailbox?.close();
   };
   const flood = (): void => {
     end();
     onMessage({ type: "unable", detail: "flood" });
   };
-  return { post, end };
+  if (isMailboxNeeded()) void openMailbox().then(begin);
+  else begin();
+  return { post: (message) => void (mailbox?.take(message) || port.postMessage(message)), end };
+}
+
+/** An error behind that is one of the code's own, such as of a timer, and ends nothing. */
+function begun({ worker, release }: ReturnType<typeof blobWorker>): void {
+  worker.onerror = null;
+  release();
 }
 
 /**

@@ -3,7 +3,14 @@
  * one port that no code of a notebook can reach.
  */
 import type { PyodideAPI } from "pyodide";
-import type { FileRequest, FromWorker, NamedValue, ToWorker } from "../../core/python/python-messages.ts";
+import type {
+  FileRequest,
+  FromWorker,
+  MailPlace,
+  NamedValue,
+  ToWorker,
+} from "../../core/python/python-messages.ts";
+import { loadEncoders } from "./encoders.ts";
 import { HomeFolder } from "./home-folder.ts";
 import { Interrupts } from "./interrupts.ts";
 import { keepGlobals } from "./keep-globals.ts";
@@ -13,6 +20,7 @@ import { OutputWriter } from "./output-writer.ts";
 import { PendingCalls } from "./pending-calls.ts";
 import { createBridge } from "./python-bridge.ts";
 import { installSite } from "./site.ts";
+import { StandingStill } from "./standing-still.ts";
 
 /** The Python side: site/_quire/kernel.py. */
 interface Kernel {
@@ -48,14 +56,17 @@ async function begin(start: Start, port: MessagePort | undefined): Promise<void>
 
 async function serve(start: Start, port: MessagePort, post: (message: FromWorker) => void): Promise<void> {
   const writer = new OutputWriter(post);
-  const calls = new PendingCalls();
+  const calls = new PendingCalls((call) => {
+    if (still?.isWanted) post({ type: "by-mail", call });
+  });
   const interrupts = new Interrupts(
     () => post({ type: "interrupting" }),
     () => writer.flush(),
   );
+  const still = standingStill(start.mail, calls, interrupts);
   limitMemory();
   const python = await loadPython(start.files, (bytes) => post({ type: "loading", bytes }));
-  installSite(python, createBridge({ profile: start.profile, post, writer, interrupts, calls }));
+  installSite(python, createBridge({ profile: start.profile, post, writer, interrupts, calls, still }));
   keepGlobals();
   const kernel = kernelOf(python);
   const home = new HomeFolder(python.FS);
@@ -68,6 +79,7 @@ async function serve(start: Start, port: MessagePort, post: (message: FromWorker
     interrupts.begin(flag);
     try {
       if (bindings.length > 0) kernel.bind(JSON.stringify(bindings));
+      if (still !== undefined && code.includes("tiktoken")) await loadEncoders();
       const status = await kernel.run(code, count);
       interrupts.end();
       post({ type: "done", status, leftOut: writer.end() });
@@ -101,6 +113,15 @@ function lookedAt(kernel: Kernel, look: Look): FromWorker {
     return { type, ask, values: JSON.parse(kernel.values(JSON.stringify(look.names))) as NamedValue[] };
   const names = JSON.parse(kernel.complete(look.code.slice(0, look.at))) as string[];
   return { type: "names", ask, names };
+}
+
+function standingStill(
+  place: MailPlace | undefined,
+  calls: PendingCalls,
+  interrupts: Interrupts,
+): StandingStill | undefined {
+  const still = place && new StandingStill(place, calls, interrupts);
+  return still?.isPossible() ? still : undefined;
 }
 
 /** What waits here is told; else Python's own loop is. */

@@ -1,4 +1,4 @@
-"""Waiting for the page: inside of plain code where the browser can, else with `await`."""
+"""Waiting for the page: inside of plain code, by the browser's own means or by standing still; and with `await`."""
 
 import _quire_bridge as bridge
 from pyodide.ffi import can_run_sync, run_sync
@@ -15,11 +15,9 @@ class CallFailed(Exception):
 
 def wait(begin):
     """What `begin()` promises, waited for in place. Where nobody can wait, nothing is begun."""
-    if not can_run_sync():
-        raise RuntimeError(CANNOT_WAIT)
     bridge.inside(False)
     try:
-        outcome = run_sync(begin())
+        outcome = run_sync(begin()) if can_run_sync() else _blocked(begin)
     finally:
         bridge.inside(True)
     return _value(outcome)
@@ -31,6 +29,16 @@ def finished(coroutine):
         coroutine.close()
         raise RuntimeError(CANNOT_WAIT)
     return run_sync(coroutine)
+
+
+def _blocked(begin):
+    """The same where the browser has no such means: what `begin()` asks the page for stands still till it is there."""
+    if not bridge.block(True):
+        raise RuntimeError(CANNOT_WAIT)
+    try:
+        return begin()
+    finally:
+        bridge.block(False)
 
 
 async def awaited(promise):

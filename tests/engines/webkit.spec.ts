@@ -1,0 +1,8 @@
+import { needsEngine, test } from "./engine.ts";
+import { tellPageStories } from "./page-stories.ts";
+import { tellPythonStories } from "./python-stories.ts";
+
+test.use({ engine: "webkit" });
+needsEngine("webkit");
+tellPythonStories();
+tellPageStories();
