@@ -24,6 +24,7 @@ export class OutputWriter {
   #restLength = 0;
   #restPosted = 0;
   #nextPost = 0;
+  #isPlanned = false;
 
   constructor(post: (message: FromWorker) => void) {
     this.#post = post;
@@ -109,6 +110,18 @@ export class OutputWriter {
     this.#pending.push(message);
     this.#length += length;
     if (performance.now() >= this.#nextPost) this.flush();
+    else this.#plan();
+  }
+
+  /** For code that writes and then awaits something of Python's own: nobody else would post it before it goes on. */
+  #plan(): void {
+    if (this.#isPlanned) return;
+    this.#isPlanned = true;
+    const flush = (): void => {
+      this.#isPlanned = false;
+      this.flush();
+    };
+    setTimeout(flush, this.#nextPost - performance.now());
   }
 
   #forget(): void {

@@ -72,6 +72,17 @@ test("an interrupt ends a busy loop within a second, and what was done stays", a
   expect(await python.shown("done > 1000")).toBe("True");
 });
 
+test("what is written before an await of Python's own is seen meanwhile", async ({ python }) => {
+  await python.run("import asyncio\nfor n in range(3): print(n)");
+  const seen = await python.page.evaluate(async () => {
+    const running = scene.run("print('a')\nprint('b')\nawait asyncio.sleep(60)");
+    while (!JSON.stringify(scene.outputs.outputs).includes("b")) await new Promise(requestAnimationFrame);
+    scene.python.interrupt();
+    return (await running).status;
+  });
+  expect(seen).toBe("interrupted");
+});
+
 test("an interrupt ends a wait at once", async ({ python }) => {
   await python.run("import time, asyncio\nkept = 7");
   for (const waiting of [
