@@ -14,25 +14,6 @@ export const libraryDialogStyles = css`
     font-size: 1.06rem;
     font-weight: 650;
   }
-  progress {
-    appearance: none;
-    display: block;
-    width: 100%;
-    height: 4px;
-    border: 0;
-    border-radius: 2px;
-    overflow: hidden;
-    background: var(--sunken);
-  }
-  progress::-webkit-progress-bar {
-    background: var(--sunken);
-  }
-  progress::-webkit-progress-value {
-    background: var(--accent);
-  }
-  progress::-moz-progress-bar {
-    background: var(--accent);
-  }
   p {
     display: flex;
     gap: var(--s2);

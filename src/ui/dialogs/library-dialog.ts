@@ -6,6 +6,7 @@ import type { ExportedFile } from "../../app/files/files-port.ts";
 import { LibraryExport, type Progress } from "../../app/files/library-export.ts";
 import { formatOf } from "../../core/formats/index.ts";
 import { substitutionWords } from "../models/substitution-words.ts";
+import { progressStyles } from "../styles/progress.styles.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { libraryDialogStyles } from "./library-dialog.styles.ts";
 
@@ -18,7 +19,7 @@ export interface LibraryFile extends Pick<LibraryExport, "keys" | "places"> {
 @localized()
 @customElement("quire-library-dialog")
 export class LibraryDialog extends LitElement {
-  static override styles = [shared, libraryDialogStyles];
+  static override styles = [shared, progressStyles, libraryDialogStyles];
 
   @property({ attribute: false }) app!: App;
   @state() private progress: Progress | undefined;

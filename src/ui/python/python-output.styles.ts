@@ -23,32 +23,7 @@ export const pythonOutputStyles = css`
     color: var(--ink-3);
   }
   progress {
-    display: block;
-    width: 100%;
     height: 2px;
-    border: 0;
-    border-radius: 2px;
-    overflow: hidden;
-    appearance: none;
-    background: var(--rule);
-  }
-  progress::-webkit-progress-bar {
-    background: var(--rule);
-  }
-  progress::-webkit-progress-value {
-    background: var(--accent);
-    transition: inline-size 0.2s linear;
-  }
-  progress::-moz-progress-bar {
-    background: var(--accent);
-  }
-  progress:indeterminate {
-    animation: waiting 1.2s ease-in-out infinite alternate;
-  }
-  @keyframes waiting {
-    to {
-      background: var(--accent);
-    }
   }
   .note {
     margin: var(--s1) 12px;

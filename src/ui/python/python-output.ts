@@ -14,6 +14,7 @@ import { outputStyles } from "../outputs/output.styles.ts";
 import { problemLater } from "../outputs/problem-later.ts";
 // It comes with the outputs, so that no HTML is seen as text before.
 import "../outputs/safe-html.ts";
+import { progressStyles } from "../styles/progress.styles.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { Watching } from "../watching.ts";
 import "./api-calls.ts";
@@ -35,7 +36,7 @@ type Part = TemplateResult | typeof nothing;
 @customElement("quire-python-output")
 @localized()
 export class PythonOutput extends LitElement {
-  static override styles = [shared, outputStyles, pythonOutputStyles];
+  static override styles = [shared, outputStyles, progressStyles, pythonOutputStyles];
 
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) cellId: CellId = "";

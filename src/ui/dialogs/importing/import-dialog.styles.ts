@@ -102,33 +102,6 @@ export const importDialogStyles = css`
     min-height: 1.5em;
     font-variant-numeric: tabular-nums;
   }
-  progress {
-    width: 100%;
-    height: 4px;
-    border: 0;
-    border-radius: 2px;
-    overflow: hidden;
-    appearance: none;
-    background: var(--rule);
-    accent-color: var(--accent);
-  }
-  progress::-webkit-progress-bar {
-    background: var(--rule);
-  }
-  progress::-webkit-progress-value {
-    background: var(--accent);
-  }
-  progress::-moz-progress-bar {
-    background: var(--accent);
-  }
-  progress:indeterminate {
-    animation: waiting 1.6s ease-in-out infinite alternate;
-  }
-  @keyframes waiting {
-    to {
-      background: var(--accent);
-    }
-  }
   .file {
     display: grid;
     gap: var(--s2);

@@ -5,6 +5,7 @@ import type { App } from "../../../app/app.ts";
 import type { Importer } from "../../../app/files/import-port.ts";
 import { Importing } from "../../../app/files/importing.ts";
 import { icons } from "../../icons.ts";
+import { progressStyles } from "../../styles/progress.styles.ts";
 import { shared } from "../../styles/shared.styles.ts";
 import { type Asked, asking } from "./import-asking.ts";
 import { importDialogStyles } from "./import-dialog.styles.ts";
@@ -16,7 +17,7 @@ import { failureWords, fetchTroubleWords } from "./import-words.ts";
 @localized()
 @customElement("quire-import-dialog")
 export class ImportDialog extends LitElement {
-  static override styles = [shared, importDialogStyles];
+  static override styles = [shared, progressStyles, importDialogStyles];
 
   @property({ attribute: false }) app!: App;
   @state() private importing: Importing | undefined;
