@@ -1,8 +1,7 @@
 /** What the built page does in a browser other than Chromium. */
 import { fileURLToPath } from "node:url";
-import type { Execution } from "../../src/core/execution.ts";
-import { shownOutputs } from "../../src/core/formats/jupyter/shown-outputs.ts";
-import { answers, cells, recordedText, recordings } from "../shared/tutorial-recording.ts";
+import { ended, shownIn } from "../shared/kept-executions.ts";
+import { answers, cells, recordings } from "../shared/tutorial-recording.ts";
 import { expect, test } from "./engine.ts";
 import { EnginePage } from "./engine-page.ts";
 
@@ -82,22 +81,4 @@ function connectTo(baseUrl: string): void {
   const settings = { connections: [connection], connection: "tests", agreed: [new URL(baseUrl).origin] };
   for (const [name, value] of Object.entries(settings))
     localStorage.setItem(`quire.${name}`, JSON.stringify(value));
-}
-
-/** In the page: the executions that it has kept and that have come to an end, in the order in which they began. */
-async function ended(): Promise<readonly Execution[]> {
-  const opening = indexedDB.open("quire");
-  await new Promise((resolve) => opening.addEventListener("success", resolve));
-  const reading = opening.result.transaction("executions").objectStore("executions").getAll();
-  await new Promise((resolve) => reading.addEventListener("success", resolve));
-  opening.result.close();
-  // Sound: the library wrote them.
-  const executions = reading.result as Execution[];
-  return executions
-    .filter(({ status }) => status !== undefined && status !== "running")
-    .sort((a, b) => (a.count ?? 0) - (b.count ?? 0));
-}
-
-function shownIn(execution: Execution): string {
-  return shownOutputs(execution).map(recordedText).join("");
 }

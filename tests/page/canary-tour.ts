@@ -24,6 +24,7 @@ import {
   testsWrongPath,
 } from "./canary-stops.ts";
 import { addParameter } from "./notebook-page.ts";
+import { asksElsewhere, hears, looksAround } from "./python/canary-stops.ts";
 
 export type Stop = readonly [name: string, visit: (stage: Stage) => Promise<void>];
 
@@ -83,6 +84,16 @@ export const tour: readonly Stop[] = [
   ["a redirect to another host", redirects],
   ["a cell that cannot be sent", cannotBeSent],
   ["a completion", completes],
+  ["code that looks for it", looksAround],
+  ["code that asks another address", asksElsewhere],
+  [
+    "code that hears it",
+    (stage) =>
+      hears(
+        stage,
+        [...echoes, ...streamedEchoes].map(([, echo]) => echo),
+      ),
+  ],
   ["every export", exportsAll],
   // Behind the exports: every file would hold it.
   ["an answer of more than 64 MB", isTooLarge],

@@ -84,7 +84,7 @@ export class NotebookPage {
   }
 
   /** Adds a cell at the end. */
-  async add(kind: "Markdown" | "completion" | "chat"): Promise<Locator> {
+  async add(kind: "Markdown" | "completion" | "chat" | "Python"): Promise<Locator> {
     const place = (await this.cells.count()) + 1;
     // By its place: the buttons between the cells have the same names.
     await this.page

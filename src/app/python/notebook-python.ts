@@ -9,6 +9,8 @@ import {
 } from "../../core/python/python-engine.ts";
 import type { SdkProfile } from "../../core/python/python-messages.ts";
 import { Addresses } from "../asking/addresses.ts";
+import { abortOf } from "./abort-of.ts";
+import { BroughtFiles } from "./brought-files.ts";
 import type { Executed, ExecutionWatch } from "./executed.ts";
 import { Executing } from "./executing.ts";
 import { loaded } from "./loaded.ts";
@@ -32,6 +34,7 @@ export class NotebookPython {
   #isReady = false;
   readonly #turn = new Turn<Executing>();
   readonly #web: WebAccess;
+  readonly #files = new BroughtFiles();
   #engine: PythonEngine | undefined;
   #notebook: NotebookId | undefined;
   #cell: CellId = "";
@@ -63,7 +66,11 @@ export class NotebookPython {
     profile: SdkProfile,
     watch: ExecutionWatch,
   ): Promise<Executed> {
-    if (this.#notebook !== undefined && this.#notebook !== notebook) this.restart();
+    if (this.#notebook !== undefined && this.#notebook !== notebook) {
+      this.restart();
+      // It has the person's files, which are not for the code of another notebook.
+      this.#engine = undefined;
+    }
     [this.#notebook, this.#cell] = [notebook, id];
     const ports = { ...this.#ports, addresses: this.#addresses, spilled: this.spilled };
     const executing = new Executing(ports, this.#begun(notebook, id, watch.count), watch);
@@ -78,6 +85,12 @@ export class NotebookPython {
     } finally {
       this.#turn.giveBack(executing);
     }
+  }
+
+  /** Puts a file where the code of a notebook finds it, now or when it runs. */
+  putFile(notebook: NotebookId, name: string, bytes: Uint8Array<ArrayBuffer>): void {
+    this.#files.add(notebook, name, bytes);
+    if (notebook === this.#notebook) this.#engine?.putFile(name, bytes);
   }
 
   /** Asks anew for the variables that cells of the open notebook take. */
@@ -99,7 +112,7 @@ export class NotebookPython {
     signal: AbortSignal,
   ): Promise<PythonEngine | undefined> {
     const life = this.#life;
-    this.#engine ??= await this.#made(profile);
+    this.#engine ??= await this.#made(notebook, profile);
     const onStatus = (status: PythonStatus): void => {
       if (life === this.#life) this.#become(status);
     };
@@ -112,9 +125,11 @@ export class NotebookPython {
   }
 
   /** @throws PythonError where its files cannot be had. */
-  async #made(profile: SdkProfile): Promise<PythonEngine> {
+  async #made(notebook: NotebookId, profile: SdkProfile): Promise<PythonEngine> {
     try {
-      return await this.#ports.python(this.#host(), profile);
+      const engine = await this.#ports.python(this.#host(), profile);
+      this.#files.giveTo(engine, notebook);
+      return engine;
     } catch (error) {
       throw new PythonError(String(error), { cause: error });
     }
@@ -182,11 +197,4 @@ export class NotebookPython {
 function lost(error: unknown): ExecutionEnd {
   if (error instanceof PythonError) return { status: "lost", leftOut: 0 };
   throw error;
-}
-
-function abortOf(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener("abort", () => resolve(), { once: true });
-  });
 }

@@ -104,13 +104,19 @@ export class PythonDesk {
   async execute(cell: PythonCell, watch: ExecutionWatch): Promise<Executed> {
     const { notebook } = this.#ports.desk;
     try {
-      this.#python ??= await this.#load();
-      return await this.#python.execute(notebook.id, cell, this.profile, watch);
+      const python = this.#python ?? (await this.#load());
+      return await python.execute(notebook.id, cell, this.profile, watch);
     } catch (error) {
       if (!(error instanceof PythonError)) throw error;
       this.#become({ state: "failed", notebook: notebook.id, cell: cell.id, failure: error.message });
       return { how: "failed" };
     }
+  }
+
+  /** Puts a file into the folder where the code of the open notebook runs. @throws PythonError */
+  async putFile(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    const { id } = this.#ports.desk.notebook;
+    (this.#python ?? (await this.#load())).putFile(id, name, bytes);
   }
 
   /** Asks anew for the variables that cells of the open notebook take. */
@@ -139,7 +145,9 @@ export class PythonDesk {
     const { NotebookPython } = await import("./notebook-python.ts").catch((error: unknown) => {
       throw new PythonError(String(error), { cause: error });
     });
-    return new NotebookPython(this.#ports, (status) => this.#become(status));
+    // Two may have asked for it.
+    this.#python ??= new NotebookPython(this.#ports, (status) => this.#become(status));
+    return this.#python;
   }
 
   #become(status: PythonStatus): void {

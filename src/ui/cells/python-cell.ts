@@ -10,6 +10,7 @@ import { later } from "../later.ts";
 import { kindLabel } from "../words.ts";
 import { type Drawing, textField } from "./parts.ts";
 import { readPythonEntries } from "./python-entries.ts";
+import { takesFiles } from "./python-files.ts";
 
 export function pythonCell(drawing: Drawing<PythonCell>, tools: TemplateResult): TemplateResult {
   const { cell, view } = drawing;
@@ -17,7 +18,7 @@ export function pythonCell(drawing: Drawing<PythonCell>, tools: TemplateResult):
   const field = { path: ["source"], value: cell.source, label: msg("Code") };
   const names: NamesAt = async (code, at) =>
     (await import("../python/known-names.ts")).knownNames(drawing.app, cell.id, code, at);
-  return html`<div class="sheet">
+  return html`<div class="sheet" @drop=${takesFiles(drawing.app)}>
     <div class="head">
       <span class="kind">${kindLabel("python")}</span>
       <span class="grow"></span>
