@@ -20,6 +20,7 @@ import { receiveFiles } from "./ui/files/bringing.ts";
 import { keepFiles } from "./ui/files/export.ts";
 import { showFramed } from "./ui/framed.ts";
 import { greet, language, preferredLanguage } from "./ui/locale.ts";
+import { readMenusAhead } from "./ui/menu-entries.ts";
 import { readAhead } from "./ui/outputs/problem-later.ts";
 import { showQuestions } from "./ui/questions.ts";
 import { readTheme, useTheme } from "./ui/theme.ts";
@@ -38,6 +39,7 @@ async function start(page: AppElement): Promise<void> {
   ports.frame(() =>
     ports.idle(() => {
       readAhead();
+      readMenusAhead();
       passing(() => undefined);
     }),
   );
