@@ -35,13 +35,15 @@ async function start(page: AppElement): Promise<void> {
   if (failure) app.saving.report(failure);
   else void app.attempt(() => app.shelf.refresh());
   page.app = app;
-  // Behind the first screen: a frame is drawn before.
+  // Behind the first screen: a frame is not on it yet when it begins, but when the next one does.
   ports.frame(() =>
-    ports.idle(() => {
-      readAhead();
-      readMenusAhead();
-      passing(() => undefined);
-    }),
+    ports.frame(() =>
+      ports.idle(() => {
+        readAhead();
+        readMenusAhead();
+        passing(() => undefined);
+      }),
+    ),
   );
   const prepare = (): void => {
     if (app.connections.chosen.id !== recordedId) ports.idle(() => void loadAsking().catch(() => undefined));
