@@ -20,6 +20,7 @@ import { receiveFiles } from "./ui/files/bringing.ts";
 import { keepFiles } from "./ui/files/export.ts";
 import { showFramed } from "./ui/framed.ts";
 import { greet, language, preferredLanguage } from "./ui/locale.ts";
+import { readMenusAhead } from "./ui/menu-entries.ts";
 import { readAhead } from "./ui/outputs/problem-later.ts";
 import { showQuestions } from "./ui/questions.ts";
 import { readTheme, useTheme } from "./ui/theme.ts";
@@ -34,12 +35,15 @@ async function start(page: AppElement): Promise<void> {
   if (failure) app.saving.report(failure);
   else void app.attempt(() => app.shelf.refresh());
   page.app = app;
-  // Behind the first screen: a frame is drawn before.
+  // Behind the first screen: a frame is not on it yet when it begins, but when the next one does.
   ports.frame(() =>
-    ports.idle(() => {
-      readAhead();
-      passing(() => undefined);
-    }),
+    ports.frame(() =>
+      ports.idle(() => {
+        readAhead();
+        readMenusAhead();
+        passing(() => undefined);
+      }),
+    ),
   );
   const prepare = (): void => {
     if (app.connections.chosen.id !== recordedId) ports.idle(() => void loadAsking().catch(() => undefined));

@@ -6,11 +6,11 @@ import type { App } from "../app/app.ts";
 import { recordedId } from "../core/connections/connection.ts";
 import { renameNotebook } from "../core/edits/cell-edits.ts";
 import { barStyles } from "./bar.styles.ts";
-import { exportMenu } from "./files/export.ts";
 import { ImportEvent } from "./files/import-event.ts";
 import { icons } from "./icons.ts";
 import "./menu.ts";
 import type { MenuItem } from "./menu.ts";
+import { exportEntries } from "./menu-entries.ts";
 import { typedIn } from "./options.ts";
 import { OpenConnectionEvent } from "./outputs/open-connection.ts";
 import { shared } from "./styles/shared.styles.ts";
@@ -95,9 +95,9 @@ export class Bar extends LitElement {
     </quire-menu>`;
   }
 
-  #files(): readonly MenuItem[] {
+  async #files(): Promise<readonly MenuItem[]> {
     const bring = (): unknown => this.dispatchEvent(new ImportEvent());
-    return [...exportMenu(this.app), { label: msg("Import…"), act: bring, separator: true }];
+    return [...(await exportEntries(this.app)), { label: msg("Import…"), act: bring, separator: true }];
   }
 
   #run(): TemplateResult {

@@ -13,6 +13,8 @@ export interface MenuItem {
   readonly separator?: boolean;
 }
 
+type Items = readonly MenuItem[];
+
 /**
  * A button that opens a menu (ARIA Authoring Practices: menu button). The entries are built when it opens.
  */
@@ -23,8 +25,9 @@ export class Menu extends LitElement {
   @property() label = "";
   /** Classes of the button; its content is the slot. */
   @property() look = "icon-button";
-  @property({ attribute: false }) items: () => readonly MenuItem[] = () => [];
-  @state() private open = false;
+  @property({ attribute: false }) items: () => Items | Promise<Items> = () => [];
+  /** What is shown while it is open. */
+  @state() private entries: Items | undefined;
 
   @query("button") private readonly button!: HTMLButtonElement;
   @query(".popup") private readonly popup!: HTMLElement | null;
@@ -33,27 +36,32 @@ export class Menu extends LitElement {
     return html`<button
         class=${this.look}
         aria-haspopup="menu"
-        aria-expanded=${this.open}
+        aria-expanded=${this.entries !== undefined}
         aria-label=${this.label}
         title=${this.label}
-        @click=${() => (this.open = !this.open)}
+        @click=${() => void this.#toggle()}
       >
         <slot></slot>
       </button>
-      ${this.open ? this.#menu() : nothing}`;
+      ${this.entries ? this.#menu(this.entries) : nothing}`;
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (!changed.has("open") || !this.open || !this.popup) return;
+    if (!changed.has("entries") || !this.entries || !this.popup) return;
     this.popup.popover = "auto";
     this.popup.showPopover();
     this.#place(this.popup);
     this.#items()[0]?.focus();
   }
 
-  #menu(): TemplateResult {
+  async #toggle(): Promise<void> {
+    const entries = this.entries ? [] : await this.items();
+    this.entries = entries.length > 0 ? entries : undefined;
+  }
+
+  #menu(entries: Items): TemplateResult {
     return html`<div class="popup" role="menu" aria-label=${this.label} @toggle=${this.#onToggle} @keydown=${this.#onKey}>
-      ${this.items().map((item) => this.#item(item))}
+      ${entries.map((item) => this.#item(item))}
     </div>`;
   }
 
@@ -66,12 +74,12 @@ export class Menu extends LitElement {
 
   #choose(item: MenuItem): void {
     this.button.focus();
-    this.open = false;
+    this.entries = undefined;
     item.act();
   }
 
   readonly #onToggle = (event: ToggleEvent): void => {
-    if (event.newState === "closed") this.open = false;
+    if (event.newState === "closed") this.entries = undefined;
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -82,7 +90,7 @@ export class Menu extends LitElement {
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
     if (event.key === "Escape" || event.key === "Tab") {
       this.button.focus();
-      this.open = false;
+      this.entries = undefined;
     }
     if (next === undefined) return;
     event.preventDefault();

@@ -6,8 +6,8 @@ import { contentOf, expectEditor, promptOf } from "./text-steps.ts";
 
 const editor = /code-editor/;
 const budget = 110_000;
-/** Comes behind the first screen, when there is time: words for what is not on it, for what went wrong, for notices. */
-const readAhead = /\/(?:later-words|problem|toast)[^/]*\.js$/;
+/** Comes behind the first screen, when there is time: words for what is not on it, for what went wrong, for notices; menus. */
+const readAhead = /\/(?:later-words|problem|toast|(?:cell|export)-menu)[^/]*\.js$/;
 
 for (const locale of ["en-US", "zh-CN"]) {
   test.describe(locale, () => {

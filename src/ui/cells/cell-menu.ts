@@ -2,11 +2,10 @@
 import { msg } from "@lit/localize";
 import { codeFaces } from "../../app/code/code-faces.ts";
 import { type Command, type CommandId, commands, perform } from "../../app/commands.ts";
-import { restoreCell } from "../../core/edits/cell-edits.ts";
+import { restoreCell, sendAsTokens } from "../../core/edits/cell-edits.ts";
 import { continueList } from "../../core/edits/continue-list.ts";
 import { isPrompt, isSource } from "../../core/notebook.ts";
 import type { MenuItem } from "../menu.ts";
-import { tokensEntry } from "./completion-cell.ts";
 import type { Drawing } from "./parts.ts";
 import { pythonCellEntries } from "./python-entries.ts";
 
@@ -27,7 +26,7 @@ export function cellMenu(drawing: Drawing): readonly MenuItem[] {
     item(msg("Move up"), "move-up"),
     item(msg("Move down"), "move-down"),
     item(msg("Duplicate"), "duplicate"),
-    ...tokensEntry(drawing),
+    ...tokens(drawing),
     ...conversions(drawing, item),
     ...clearing(drawing, item),
     ...python(drawing),
@@ -67,6 +66,13 @@ function conversions({ cell }: Drawing, item: Item): readonly MenuItem[] {
   return isSource(cell) && cell.kind !== "raw"
     ? [...others, item(msg("Convert to raw text"), "to-raw")]
     : others;
+}
+
+/** Changes how the prompts are sent. */
+function tokens({ app, cell }: Drawing): readonly MenuItem[] {
+  if (cell.kind !== "completion") return [];
+  const label = cell.tokens ? msg("Send as text") : msg("Send as token ids");
+  return [{ label, act: () => app.commit(sendAsTokens(cell, !cell.tokens)), separator: true }];
 }
 
 function clearing({ view }: Drawing, item: Item): readonly MenuItem[] {

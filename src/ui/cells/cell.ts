@@ -9,13 +9,13 @@ import { type Cell, type CellId, cellOf, isPrompt, type PromptCell } from "../..
 import { PastedCode } from "../code/pasted-code.ts";
 import { icons } from "../icons.ts";
 import "../menu.ts";
+import { cellEntries } from "../menu-entries.ts";
 import type { AnswerCallsEvent } from "../outputs/answer-calls.ts";
 import "../outputs/output.ts";
 import { shared } from "../styles/shared.styles.ts";
 import { Watching } from "../watching.ts";
 import { cellName } from "../words.ts";
 import { cellStyles } from "./cell.styles.ts";
-import { cellMenu } from "./cell-menu.ts";
 import { addMessageButton, continuedLine, messageRows } from "./chat-cell.ts";
 import { codeFace } from "./code-face.ts";
 import { addPromptButton, promptRows } from "./completion-cell.ts";
@@ -140,7 +140,7 @@ export class CellElement extends LitElement {
   }
 
   #menu(drawing: Drawing): TemplateResult {
-    return html`<quire-menu .label=${msg("More")} .items=${() => cellMenu(drawing)}>${icons.more}</quire-menu>`;
+    return html`<quire-menu .label=${msg("More")} .items=${() => cellEntries(drawing)}>${icons.more}</quire-menu>`;
   }
 
   readonly #onAnswerCalls = ({ choice }: AnswerCallsEvent): void => {

@@ -2,10 +2,9 @@
 import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
 import { isTokens } from "../../core/api/request.ts";
-import { addPrompt, removePrompt, sendAsTokens } from "../../core/edits/cell-edits.ts";
+import { addPrompt, removePrompt } from "../../core/edits/cell-edits.ts";
 import type { CompletionCell } from "../../core/notebook.ts";
 import { icons } from "../icons.ts";
-import type { MenuItem } from "../menu.ts";
 import { type Drawing, textField } from "./parts.ts";
 
 export function promptRows(drawing: Drawing<CompletionCell>): TemplateResult {
@@ -37,13 +36,6 @@ function tokensLine(value: string): TemplateResult {
   return html`<p class="tokens ${isFine ? "" : "bad"}" role="status">
     ${isFine ? msg("Sent as token ids") : msg("This is not a list of token ids, such as [9906, 1917].")}
   </p>`;
-}
-
-/** The entry of the cell's menu that changes how its prompts are sent. */
-export function tokensEntry({ app, cell }: Drawing): readonly MenuItem[] {
-  if (cell.kind !== "completion") return [];
-  const label = cell.tokens ? msg("Send as text") : msg("Send as token ids");
-  return [{ label, act: () => app.commit(sendAsTokens(cell, !cell.tokens)), separator: true }];
 }
 
 function removeButton({ app, cell }: Drawing<CompletionCell>, index: number): TemplateResult {

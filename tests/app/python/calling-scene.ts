@@ -9,7 +9,8 @@ import type { PythonReply } from "../../../src/core/python/python-engine.ts";
 import type { RequestBase } from "../../../src/core/python/python-messages.ts";
 import type { RunProblem } from "../../../src/core/run.ts";
 import { answered, notebookOf } from "../../core/answered.ts";
-import { FakeServer, local, type Reply, scene } from "../running/runner-scene.ts";
+import { FakeServer, type Reply } from "../running/fake-server.ts";
+import { local, scene } from "../running/runner-scene.ts";
 import { code } from "./python-scene.ts";
 
 interface World {

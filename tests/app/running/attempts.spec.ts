@@ -4,7 +4,8 @@ import type { Pause } from "../../../src/app/running/pause.ts";
 import { ModelStreamError } from "../../../src/core/model-stream-error.ts";
 import { notebookOf } from "../../core/answered.ts";
 import { settled } from "../fake-library.ts";
-import { local, scene, whole } from "./runner-scene.ts";
+import { whole } from "./fake-server.ts";
+import { local, scene } from "./runner-scene.ts";
 import { asking } from "./side-by-side-scene.ts";
 
 /** The status of a refusal, nobody there, or the pieces of an answer. */

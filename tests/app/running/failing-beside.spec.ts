@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { notebookOf } from "../../core/answered.ts";
 import { settled } from "../fake-library.ts";
-import { whole } from "./runner-scene.ts";
+import { whole } from "./fake-server.ts";
 import { asking, eight, live, taking } from "./side-by-side-scene.ts";
 
 test("a failure refuses what takes its answer, even an earlier one, and stops nothing else", async () => {

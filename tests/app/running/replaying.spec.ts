@@ -4,7 +4,8 @@ import type { Run } from "../../../src/core/run.ts";
 import { StorageError } from "../../../src/core/storage-error.ts";
 import { answered, completionCell, notebookOf } from "../../core/answered.ts";
 import { settled } from "../fake-library.ts";
-import { scene, whole } from "./runner-scene.ts";
+import { whole } from "./fake-server.ts";
+import { scene } from "./runner-scene.ts";
 
 const cell = completionCell("a", { prompts: ["Say"] });
 const streamed = { ...cell, parameters: [{ name: "stream", value: "true" }] };

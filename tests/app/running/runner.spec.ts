@@ -3,7 +3,8 @@ import { answerOf } from "../../../src/core/api/answer.ts";
 import type { Notebook } from "../../../src/core/notebook.ts";
 import { completionCell, notebookOf } from "../../core/answered.ts";
 import { settled } from "../fake-library.ts";
-import { local, opened, type Reply, scene, whole } from "./runner-scene.ts";
+import { type Reply, whole } from "./fake-server.ts";
+import { local, opened, scene } from "./runner-scene.ts";
 
 const note = { kind: "markdown", id: "note", source: "" } as const;
 const asking = (id: string, prompt = id) => completionCell(id, { prompts: [prompt] });

@@ -1,7 +1,8 @@
 import type { Notebook } from "../../../src/core/notebook.ts";
 import { completionCell, notebookOf } from "../../core/answered.ts";
 import { settled } from "../fake-library.ts";
-import { local, type Reply, scene, whole } from "./runner-scene.ts";
+import { type Reply, whole } from "./fake-server.ts";
+import { local, scene } from "./runner-scene.ts";
 
 export const asking = (id: string, prompt = id) => completionCell(id, { prompts: [prompt] });
 export const taking = (id: string, from: string) => asking(id, `${id} <{{${from}.choices[0].text}}>`);

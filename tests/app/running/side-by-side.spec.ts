@@ -1,7 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { notebookOf } from "../../core/answered.ts";
 import { settled } from "../fake-library.ts";
-import { opened, whole } from "./runner-scene.ts";
+import { whole } from "./fake-server.ts";
+import { opened } from "./runner-scene.ts";
 import { asking, eight, live, taking } from "./side-by-side-scene.ts";
 
 test("six run at once, the others when there is room, and each has its own count", async () => {
