@@ -2,6 +2,8 @@
 import type { Library } from "../../src/app/ports.ts";
 import type { StoredImage } from "../../src/core/images.ts";
 import type { WholeNotebook } from "../../src/core/whole-notebook.ts";
+import { startWorker } from "../../src/io/trusted-worker.ts";
+import addingWorker from "./adding-worker.ts?worker&url";
 
 export interface WholeJson extends Omit<WholeNotebook, "images"> {
   /** By hash, the bytes of PNGs. */
@@ -25,7 +27,7 @@ async function wholeIn(library: Library, id: string): Promise<WholeJson | undefi
 
 /** Adds it in a worker, as an import does; the outcome as the worker says it. */
 function addInWorker(whole: WholeJson, created: number): Promise<string> {
-  const worker = new Worker(new URL("./adding-worker.ts", import.meta.url), { type: "module" });
+  const worker = startWorker(addingWorker);
   return new Promise<string>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<string>) => resolve(data);
     worker.onerror = ({ message }) => reject(new Error(message));
