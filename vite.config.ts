@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 import { assetName, contentSecurityPolicy } from "./vite.policy.ts";
-import { workers } from "./vite.pyodide.ts";
+import { pythonMemory, workers } from "./vite.python.ts";
 import { wordsInTwo } from "./vite.words.ts";
 
 /** Takes the indentation out of styles and templates, and comments out of styles: to the minifier they are just strings. */
@@ -42,7 +42,7 @@ function findFirstScreen(): Plugin {
 export default defineConfig({
   // Relative, so that the build works under any path.
   base: "./",
-  plugins: [wordsInTwo(entry), contentSecurityPolicy(), compactStrings(), findFirstScreen()],
+  plugins: [wordsInTwo(entry), contentSecurityPolicy(), pythonMemory(), compactStrings(), findFirstScreen()],
   worker: workers,
   // Its own loader looks for its files; made into one module in development, it would look beside that.
   optimizeDeps: { exclude: ["pyodide"] },

@@ -7,3 +7,9 @@ declare module "*?first-screen" {
 declare module "*?later" {
   export const templates: import("@lit/localize").LocaleModule["templates"];
 }
+/** The memory that Python begins with, which vite.python.ts makes. */
+declare module "virtual:python-memory" {
+  export const url: string;
+  /** Its size, packed. */
+  export const bytes: number;
+}

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { assetName, contentSecurityPolicy } from "../../vite.policy.ts";
-import { workers } from "../../vite.pyodide.ts";
+import { pythonMemory, workers } from "../../vite.python.ts";
 
 /** Builds the page that exposes the product's modules to tests in a real browser, under the product's own policy. */
 export default defineConfig({
@@ -9,7 +9,7 @@ export default defineConfig({
   base: "./",
   // The service worker, which stands beside the page.
   publicDir: fileURLToPath(new URL("../../public", import.meta.url)),
-  plugins: [contentSecurityPolicy()],
+  plugins: [contentSecurityPolicy(), pythonMemory()],
   worker: workers,
   build: {
     outDir: fileURLToPath(new URL("../.built/harness", import.meta.url)),

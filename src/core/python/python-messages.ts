@@ -12,6 +12,8 @@ export interface PythonFiles {
   readonly module: string;
   readonly wasm: string;
   readonly library: string;
+  /** What Python begins with, gzip. */
+  readonly memory: string;
 }
 
 /** Where a worker asks for its letters, and whose they are: src/io/python/mailbox.ts. */

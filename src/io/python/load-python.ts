@@ -2,9 +2,11 @@
 import { loadPyodide, type PyodideAPI } from "pyodide";
 import type { PythonFiles } from "../../core/python/python-messages.ts";
 import { homeFolder } from "./home-folder.ts";
-import { pythonSizes } from "./python-sizes.ts";
+import type { PythonBridge } from "./python-bridge.ts";
+import { pyodideSizes } from "./pyodide-sizes.ts";
+import { type ModuleMaker, restoring } from "./restoring.ts";
 
-type ModuleMaker = NonNullable<NonNullable<Parameters<typeof loadPyodide>[0]>["createPyodideModule"]>;
+type Count = (bytes: number) => void;
 
 /** No packages but those of the standard library; what the loader asks of a lock file else. */
 const noPackages = JSON.stringify({
@@ -13,40 +15,73 @@ const noPackages = JSON.stringify({
 });
 
 /**
- * @param onBytes told how many bytes have come, of `pythonBytes`, after decompression.
+ * Python begins with the memory of one that was started when the page was built (tools/python-memory.mjs), which spares
+ * three of four seconds. All files are asked for side by side: the loader would ask for one behind the other.
+ *
+ * @param bridge in the place of the one that Python had then.
+ * @param onBytes told how many bytes have come, of `pythonBytes`.
  * @throws TypeError where a file cannot be had; WebAssembly.CompileError and others where one is broken.
  */
-export async function loadPython(files: PythonFiles, onBytes: (bytes: number) => void): Promise<PyodideAPI> {
-  const home = new URL("python/", files.wasm).href;
+export async function loadPython(
+  files: PythonFiles,
+  bridge: PythonBridge,
+  onBytes: (bytes: number) => void,
+): Promise<PyodideAPI> {
   const count = counter(onBytes);
-  const fetching = globalThis.fetch;
-  // The loader knows names of its own, and tells nobody how far it is.
-  globalThis.fetch = async (input) => {
-    const url = String(input);
-    return counted(await fetching(url === `${home}pyodide.asm.wasm` ? files.wasm : url), count);
-  };
-  try {
-    return await loadPyodide({
-      indexURL: home,
+  const [make, wasm, library, memory] = await Promise.all([
+    moduleMaker(files.module, count),
+    compiled(files.wasm, count),
+    fetched(files.library, count),
+    unpacked(files.memory, count),
+  ]);
+  return handing({ wasm, library }, () =>
+    loadPyodide({
+      indexURL: new URL("python/", files.wasm).href,
       stdLibURL: files.library,
       lockFileContents: noPackages,
-      packageBaseUrl: home,
-      createPyodideModule: await moduleMaker(files.module, count),
+      packageBaseUrl: files.library,
+      createPyodideModule: restoring(make),
       env: { HOME: homeFolder },
-    });
-  } finally {
-    globalThis.fetch = fetching;
-  }
+      _loadSnapshot: memory,
+      _snapshotDeserializer: () => bridge,
+    }),
+  );
 }
 
-async function moduleMaker(url: string, count: (bytes: number) => void): Promise<ModuleMaker> {
+async function moduleMaker(url: string, count: Count): Promise<ModuleMaker> {
   // Sound: the file is Pyodide's own, whose default export is this.
   const { default: make } = (await import(/* @vite-ignore */ url)) as { default: ModuleMaker };
-  count(pythonSizes.module);
+  count(pyodideSizes.module);
   return make;
 }
 
-function counter(onBytes: (bytes: number) => void): (bytes: number) => void {
+/** Compiled while it comes. */
+async function compiled(url: string, count: Count): Promise<WebAssembly.Module> {
+  return WebAssembly.compileStreaming(fetched(url, count));
+}
+
+/** What came as gzip whatever the server says of it: few know the kind of file, and pack it themselves. */
+async function unpacked(url: string, count: Count): Promise<ArrayBuffer> {
+  const { body } = await fetched(url, count);
+  return new Response(body?.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+}
+
+/** @returns what the browser itself made, which it may have compiled before; its bytes are counted beside. */
+async function fetched(url: string, count: Count): Promise<Response> {
+  const response = await fetch(url);
+  if (!response.ok) throw new TypeError(`${response.status} ${response.url}`);
+  void countBytes(response.clone(), count);
+  return response;
+}
+
+async function countBytes({ body }: Response, count: Count): Promise<void> {
+  if (body === null) return;
+  const counting = new WritableStream<Uint8Array>({ write: (bytes) => count(bytes.byteLength) });
+  // What is broken off is told to whoever reads the response itself.
+  await body.pipeTo(counting).catch(() => undefined);
+}
+
+function counter(onBytes: (bytes: number) => void): Count {
   let sum = 0;
   return (bytes) => {
     sum += bytes;
@@ -54,14 +89,22 @@ function counter(onBytes: (bytes: number) => void): (bytes: number) => void {
   };
 }
 
-function counted(response: Response, count: (bytes: number) => void): Response {
-  if (!response.ok) throw new TypeError(`${response.status} ${response.url}`);
-  const counting = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(bytes, controller) {
-      count(bytes.byteLength);
-      controller.enqueue(bytes);
-    },
+/** What the loader would ask for itself, by names of its own. */
+interface Handed {
+  readonly wasm: WebAssembly.Module;
+  readonly library: Response;
+}
+
+async function handing<T>({ wasm, library }: Handed, load: () => Promise<T>): Promise<T> {
+  const [fetching, instantiating] = [globalThis.fetch, WebAssembly.instantiateStreaming];
+  globalThis.fetch = async (input) => (String(input) === library.url ? library : new Response());
+  WebAssembly.instantiateStreaming = async (_, imports) => ({
+    module: wasm,
+    instance: await WebAssembly.instantiate(wasm, imports),
   });
-  // The type of the content is kept: WebAssembly is compiled while it comes.
-  return new Response(response.body?.pipeThrough(counting) ?? null, { headers: response.headers });
+  try {
+    return await load();
+  } finally {
+    [globalThis.fetch, WebAssembly.instantiateStreaming] = [fetching, instantiating];
+  }
 }

@@ -3,6 +3,7 @@
 import moduleUrl from "pyodide/pyodide.asm.mjs?url";
 import wasmUrl from "pyodide/pyodide.asm.wasm?url";
 import libraryUrl from "pyodide/python_stdlib.zip?url";
+import { url as memoryUrl } from "virtual:python-memory";
 import type { FromWorker, SdkProfile, ToWorker } from "../../core/python/python-messages.ts";
 import { readWorkerMessage } from "../../core/python/read-worker-message.ts";
 import { startWorker } from "../trusted-worker.ts";
@@ -10,7 +11,12 @@ import { isMailboxNeeded, type Mailbox, openMailbox } from "./mailbox.ts";
 import workerUrl from "./python-worker.ts?worker&url";
 import { WorkerTalk } from "./worker-talk.ts";
 
-const files = { module: absolute(moduleUrl), wasm: absolute(wasmUrl), library: absolute(libraryUrl) };
+const files = {
+  module: absolute(moduleUrl),
+  wasm: absolute(wasmUrl),
+  library: absolute(libraryUrl),
+  memory: absolute(memoryUrl),
+};
 
 export interface PythonProcess {
   post(message: ToWorker): void;

@@ -65,8 +65,10 @@ async function serve(start: Start, port: MessagePort, post: (message: FromWorker
   );
   const still = standingStill(start.mail, calls, interrupts);
   limitMemory();
-  const python = await loadPython(start.files, (bytes) => post({ type: "loading", bytes }));
-  installSite(python, createBridge({ profile: start.profile, post, writer, interrupts, calls, still }));
+  const bridge = createBridge({ profile: start.profile, post, writer, interrupts, calls, still });
+  const python = await loadPython(start.files, bridge, (bytes) => post({ type: "loading", bytes }));
+  installSite(python);
+  python.pyimport("_quire.beginning").wake();
   keepGlobals();
   const kernel = kernelOf(python);
   const home = new HomeFolder(python.FS);

@@ -1,6 +1,5 @@
 /** Python files of our own: the kernel, and the modules that notebooks lean on. */
 import type { PyodideAPI } from "pyodide";
-import type { PythonBridge } from "./python-bridge.ts";
 
 /** Where they are in Python's file system; a traceback shows no frames from there (site/_quire/tracebacks.py). */
 const folder = "/quire/site";
@@ -11,12 +10,18 @@ const files: Readonly<Record<string, string>> = import.meta.glob("./site/**/*.py
   eager: true,
 });
 
-export function installSite(python: PyodideAPI, bridge: PythonBridge): void {
+/** Writes them where Python finds them. Files are no part of its memory: a Python that began with one needs them, too. */
+export function installSite(python: PyodideAPI): void {
   for (const [name, text] of Object.entries(files)) {
     const path = name.replace("./site", folder);
     python.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
     python.FS.writeFile(path, text);
   }
-  python.registerJsModule("_quire_bridge", bridge);
-  python.pyimport("sys.path").append(folder);
+}
+
+/** Has Python look for modules there, and nowhere for what it starts in. */
+export function useSite(python: PyodideAPI): void {
+  const path = python.pyimport("sys.path");
+  path.remove("");
+  path.append(folder);
 }

@@ -1,6 +1,5 @@
 """The module `openai` as notebooks use it. Calls are sent by the page; no key is needed here, and none is used."""
 
-from ._classes import PROFILE
 from ._client import NOT_GIVEN, AsyncAzureOpenAI, AsyncOpenAI, AzureOpenAI, NotGiven, OpenAI
 from ._exceptions import (
     APIConnectionError,
@@ -24,7 +23,6 @@ from ._models import BaseModel
 from ._streaming import AsyncStream, Stream
 from ._structured import function_tool as pydantic_function_tool
 
-__version__ = {"tutorial": "1.3.9", "current": "3.22.1"}[PROFILE]
 Client, AsyncClient = OpenAI, AsyncOpenAI
 
 #: Settings of the module itself; the page knows better, but code sets them.

@@ -3,25 +3,30 @@
 import sys
 import types
 
-import _quire_bridge as bridge
-
 from . import _schema, _schema_others
 from ._models import BaseModel
 from ._reading import CLASSES
 
-PROFILE = bridge.profile
-_OTHER_PROFILE = {"tutorial": "+", "current": "-"}[PROFILE]
+VERSIONS = {"tutorial": "1.3.9", "current": "3.22.1"}
 
 
-def _declare(text):
+def declare(profile):
+    """Has the SDK be that of a profile: its version, and its classes."""
+    module_of("openai").__version__ = VERSIONS[profile]
+    other = {"tutorial": "+", "current": "-"}[profile]
+    for text in (_schema.CHAT, _schema_others.OTHERS):
+        _make_all(text, other)
+
+
+def _make_all(text, other):
     """Makes the classes of a schema, each in a module of the SDK's name for it."""
     name, fields, is_ours = None, [], True
     for line in [*text.strip().split("\n"), ""]:
         if not line.startswith("  "):
             if name is not None and is_ours:
                 _make(name, fields)
-            is_ours, name, fields = line[:1] != _OTHER_PROFILE, line.lstrip("+- "), []
-        elif line[2] != _OTHER_PROFILE:
+            is_ours, name, fields = line[:1] != other, line.lstrip("+- "), []
+        elif line[2] != other:
             words = line[4:].split(" ")
             fields.append((words[0], words[1], words[3] if len(words) > 2 else words[0]))
 
@@ -53,7 +58,3 @@ def _parameters(name):
     if name.endswith(("Param", "Params")):
         return dict
     raise AttributeError(name)
-
-
-_declare(_schema.CHAT)
-_declare(_schema_others.OTHERS)
