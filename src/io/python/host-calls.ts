@@ -1,6 +1,7 @@
 /** What Python asks of the page, each by its number: handed to the host, and its answers handed back. */
 import { type PythonHost, type PythonReply, PythonSendError } from "../../core/python/python-engine.ts";
 import type { FromWorker, ToWorker } from "../../core/python/python-messages.ts";
+import { Pace } from "./pace.ts";
 
 /** Calls and questions under way; code that asks for more gets no answer. */
 const mostAtOnce = 1_000;
@@ -9,6 +10,7 @@ export class HostCalls {
   readonly #host: PythonHost;
   readonly #post: (message: ToWorker) => void;
   readonly #controllers = new Map<number, AbortController>();
+  readonly #pace = new Pace();
 
   constructor(host: PythonHost, post: (message: ToWorker) => void) {
     this.#host = host;
@@ -47,6 +49,8 @@ export class HostCalls {
   async #reply(call: number, ask: (signal: AbortSignal) => Promise<PythonReply>): Promise<void> {
     const signal = this.#begin(call);
     try {
+      await this.#pace.turn(signal);
+      signal.throwIfAborted();
       const { status, headers, body } = await ask(signal);
       this.#post({ type: "head", call, status, headers });
       for await (const bytes of body) this.#post({ type: "bytes", call, bytes });
