@@ -9,7 +9,7 @@ import { runnerImport } from "vite";
 
 const [, , file] = process.argv;
 const { homeFolder } = await ours("home-folder.ts");
-const { installSite, useSite } = await ours("site.ts");
+const { installSite, siteFolder } = await ours("site.ts");
 
 /** What a browser has for the name of the program. */
 const program = "./this.program";
@@ -22,7 +22,10 @@ const python = await loadPyodide({
   env: { HOME: homeFolder, LANG: "en_US.UTF-8", PYTHONHASHSEED: "0", _: program },
 });
 installSite(python);
-useSite(python);
+const modules = python.pyimport("sys.path");
+modules.append(siteFolder);
+// The loader puts it there, on a page again.
+modules.remove("");
 const bridge = {};
 python.registerJsModule("_quire_bridge", bridge);
 python.pyimport("_quire.beginning").begin();

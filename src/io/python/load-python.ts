@@ -2,8 +2,8 @@
 import { loadPyodide, type PyodideAPI } from "pyodide";
 import type { PythonFiles } from "../../core/python/python-messages.ts";
 import { homeFolder } from "./home-folder.ts";
-import type { PythonBridge } from "./python-bridge.ts";
 import { pyodideSizes } from "./pyodide-sizes.ts";
+import type { PythonBridge } from "./python-bridge.ts";
 import { type ModuleMaker, restoring } from "./restoring.ts";
 
 type Count = (bytes: number) => void;
@@ -31,15 +31,16 @@ export async function loadPython(
   const [make, wasm, library, memory] = await Promise.all([
     moduleMaker(files.module, count),
     compiled(files.wasm, count),
-    fetched(files.library, count),
+    fetched(files.library, count).then((response) => response.arrayBuffer()),
     unpacked(files.memory, count),
   ]);
+  const home = new URL("python/", files.wasm).href;
   return handing({ wasm, library }, () =>
     loadPyodide({
-      indexURL: new URL("python/", files.wasm).href,
-      stdLibURL: files.library,
+      indexURL: home,
+      stdLibURL: `${home}library`,
       lockFileContents: noPackages,
-      packageBaseUrl: files.library,
+      packageBaseUrl: home,
       createPyodideModule: restoring(make),
       env: { HOME: homeFolder },
       _loadSnapshot: memory,
@@ -55,9 +56,11 @@ async function moduleMaker(url: string, count: Count): Promise<ModuleMaker> {
   return make;
 }
 
-/** Compiled while it comes. */
+/** Compiled while it comes, unless the server does not know what it is. */
 async function compiled(url: string, count: Count): Promise<WebAssembly.Module> {
-  return WebAssembly.compileStreaming(fetched(url, count));
+  const response = await fetched(url, count);
+  const isKnown = response.headers.get("content-type") === "application/wasm";
+  return isKnown ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
 /** What came as gzip whatever the server says of it: few know the kind of file, and pack it themselves. */
@@ -89,21 +92,25 @@ function counter(onBytes: (bytes: number) => void): Count {
   };
 }
 
-/** What the loader would ask for itself, by names of its own. */
+/** What the loader would ask for itself. */
 interface Handed {
   readonly wasm: WebAssembly.Module;
-  readonly library: Response;
+  readonly library: ArrayBuffer;
 }
 
+/** Loads with that at hand. The loader would wait for ever for a module that has no room; here that is an error. */
 async function handing<T>({ wasm, library }: Handed, load: () => Promise<T>): Promise<T> {
   const [fetching, instantiating] = [globalThis.fetch, WebAssembly.instantiateStreaming];
-  globalThis.fetch = async (input) => (String(input) === library.url ? library : new Response());
-  WebAssembly.instantiateStreaming = async (_, imports) => ({
-    module: wasm,
-    instance: await WebAssembly.instantiate(wasm, imports),
-  });
   try {
-    return await load();
+    return await new Promise<T>((resolve, reject) => {
+      globalThis.fetch = async () => new Response(library);
+      WebAssembly.instantiateStreaming = async (_, imports) => {
+        const instance = WebAssembly.instantiate(wasm, imports);
+        instance.catch(reject);
+        return { module: wasm, instance: await instance };
+      };
+      load().then(resolve, reject);
+    });
   } finally {
     [globalThis.fetch, WebAssembly.instantiateStreaming] = [fetching, instantiating];
   }

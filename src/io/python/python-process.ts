@@ -1,9 +1,9 @@
 /** One worker with one Python in it: started, spoken to, ended. */
 
+import { url as memoryUrl } from "virtual:python-memory";
 import moduleUrl from "pyodide/pyodide.asm.mjs?url";
 import wasmUrl from "pyodide/pyodide.asm.wasm?url";
 import libraryUrl from "pyodide/python_stdlib.zip?url";
-import { url as memoryUrl } from "virtual:python-memory";
 import type { FromWorker, SdkProfile, ToWorker } from "../../core/python/python-messages.ts";
 import { readWorkerMessage } from "../../core/python/read-worker-message.ts";
 import { startWorker } from "../trusted-worker.ts";

@@ -2,7 +2,7 @@
 import type { PyodideAPI } from "pyodide";
 
 /** Where they are in Python's file system; a traceback shows no frames from there (site/_quire/tracebacks.py). */
-const folder = "/quire/site";
+export const siteFolder = "/quire/site";
 
 const files: Readonly<Record<string, string>> = import.meta.glob("./site/**/*.py", {
   query: "?raw",
@@ -13,15 +13,8 @@ const files: Readonly<Record<string, string>> = import.meta.glob("./site/**/*.py
 /** Writes them where Python finds them. Files are no part of its memory: a Python that began with one needs them, too. */
 export function installSite(python: PyodideAPI): void {
   for (const [name, text] of Object.entries(files)) {
-    const path = name.replace("./site", folder);
+    const path = name.replace("./site", siteFolder);
     python.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
     python.FS.writeFile(path, text);
   }
-}
-
-/** Has Python look for modules there, and nowhere for what it starts in. */
-export function useSite(python: PyodideAPI): void {
-  const path = python.pyimport("sys.path");
-  path.remove("");
-  path.append(folder);
 }

@@ -16,7 +16,7 @@ test("cells are written and run by keyboard; what came of them is kept, and expo
 }) => {
   const notebook = await openPython(page, "");
   const { keyboard } = page;
-  expect(site.requests(/pyodide|python_stdlib/u)).toBe(0);
+  expect(site.requests(/pyodide|python_stdlib|python-memory/u)).toBe(0);
   await notebook.cell(1, "python").focus();
   await keyboard.press("Enter");
   for (const code of ["x = 41", "x + 1", "print('so far')", "1 / 0"]) {

@@ -13,7 +13,7 @@ const { notebook: written, executions }: File = JSON.parse(
   readFileSync(new URL("../../../public/tutorials/python.en.json", import.meta.url), "utf8"),
 );
 const title = "Python: the same calls in code";
-const pythonFiles = /pyodide|python_stdlib|python-worker|\.wasm/;
+const pythonFiles = /pyodide|python_stdlib|python-memory|python-worker|\.wasm/;
 
 test("a notebook of Python cells loads nothing of Python until one is run", async ({ page, open }) => {
   test.slow();
