@@ -77,7 +77,7 @@ export class App {
       consent: new Consent(this.connections, ports.settings, this.questions),
       saving: this.saving,
     };
-    this.python = new PythonDesk({ ...answering, questions: this.questions });
+    this.python = new PythonDesk(answering);
     this.runner = new Runner({ ...answering, python: this.python });
     this.spending = new Spending({
       ...ports,

@@ -5,6 +5,7 @@ import { ModelStreamError } from "../core/model-stream-error.ts";
 import type { RunProblem } from "../core/run.ts";
 import type { Redactor } from "./keys/redactor.ts";
 import type { KeyRing } from "./keys.ts";
+import { piecesOf } from "./pieces-of.ts";
 
 /** In bytes after decompression. */
 export const longestBody = 64 * 1024 * 1024;
@@ -78,8 +79,11 @@ async function* texts(response: Response, redactor: Redactor, signal: AbortSigna
  * end.
  */
 async function* portions(response: Response): AsyncGenerator<Uint8Array> {
+  let length = 0;
   let read = 0;
-  for await (const bytes of pieces(response)) {
+  for await (const bytes of piecesOf(response.body)) {
+    length += bytes.byteLength;
+    if (length > longestBody) throw new ModelStreamError({ type: "too-large", bytes: longestBody });
     for (let at = 0; at < bytes.byteLength; at += portion) {
       yield bytes.subarray(at, at + portion);
       read += Math.min(portion, bytes.byteLength - at);
@@ -87,18 +91,6 @@ async function* portions(response: Response): AsyncGenerator<Uint8Array> {
       read = 0;
       await nextTask();
     }
-  }
-}
-
-/** Safari cannot iterate a body, so a reader does it. */
-async function* pieces(response: Response): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const reader = response.body?.getReader();
-  for (let length = 0; reader; ) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    length += value.byteLength;
-    if (length > longestBody) throw new ModelStreamError({ type: "too-large", bytes: longestBody });
-    yield value;
   }
 }
 

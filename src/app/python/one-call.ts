@@ -1,14 +1,14 @@
 /** One call of code: to the chosen connection, to an address that the code names, or to a recording. */
 import { type Call, callWith } from "../../core/api/request.ts";
-import { type Connection, recordedId, urlOf } from "../../core/connections/connection.ts";
+import { type Connection, recordedId } from "../../core/connections/connection.ts";
 import { hostOfUrl } from "../../core/connections/host.ts";
 import { isUnsendable } from "../../core/messages/conversation.ts";
 import { substituteBody } from "../../core/models/substitute-body.ts";
 import { type CallTarget, isBaseOf, withQuery, writtenUrl } from "../../core/python/call-address.ts";
 import type { PythonRequest } from "../../core/python/python-messages.ts";
 import type { RunProblem, Unsendable } from "../../core/run.ts";
-import type { AnsweringPorts } from "../running/answering.ts";
-import { type Address, asked, type Outcome } from "../running/calling.ts";
+import { type AnsweringPorts, chosenAddress } from "../running/answering.ts";
+import type { Address, Outcome } from "../running/calling.ts";
 import type { Caller } from "../running/new-run.ts";
 import type { Watch } from "../running/receiving.ts";
 import type { SentCall } from "../running/sending.ts";
@@ -45,7 +45,7 @@ export async function makeCall(ports: AnsweringPorts, making: Making): Promise<O
     return passOn(ports, addressOf(ports, making, target.path), making.request, delivery, watch.signal);
   const call = sentCall(ports, making, callWith(target.endpoint, making.body));
   if (isUnsendable(call)) return { refusal: { type: "unsendable", why: call } };
-  return asked(ports, caller, call, addressOf(ports, making, call.to), watchFor(making, call));
+  return ports.ask(ports, caller, call, addressOf(ports, making, call.to), watchFor(making, call));
 }
 
 /** Why nothing may be sent, when the person has been asked what has to be asked. */
@@ -80,11 +80,10 @@ function sentCall(ports: AnsweringPorts, making: Making, call: Call): SentCall |
 
 /** With the key of the chosen connection, or without any. */
 function addressOf({ connections }: AnsweringPorts, making: Making, path: string): Address {
-  const { chosen, hasKey: authorized } = connections;
   const { request, target } = making;
-  if (isForChosen(chosen, making)) {
-    const { id: connection, label, preset } = chosen;
-    return { connection, label, preset, url: withQuery(urlOf(chosen, path), target.query), authorized };
+  if (isForChosen(connections.chosen, making)) {
+    const address = chosenAddress(connections, path);
+    return { ...address, url: withQuery(address.url, target.query) };
   }
   const url = writtenUrl(request.base, request.path) ?? "";
   return { connection: "", label: hostOfUrl(url), preset: "custom", url, authorized: false };

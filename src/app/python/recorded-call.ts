@@ -7,11 +7,9 @@ import type { AnsweringPorts } from "../running/answering.ts";
 import type { Outcome } from "../running/calling.ts";
 import { LiveRun } from "../running/live-run.ts";
 import type { Pause } from "../running/pause.ts";
+import { glimpse } from "../running/recorded.ts";
 import { replayed } from "../running/replaying.ts";
 import type { Making } from "./one-call.ts";
-
-/** In ms, between the pieces of a stream: quick, and seen to stream. */
-const between = 24;
 
 export async function answerRecorded(ports: AnsweringPorts, making: Making): Promise<Outcome> {
   const { caller, target, body, watch } = making;
@@ -32,7 +30,7 @@ async function replay(run: Run, pause: Pause, { watch, delivery }: Making): Prom
   live.take({ type: "head", head });
   delivery.take({ type: "head", head });
   for (const text of pieces) {
-    if (pieces.length > 1) await pause(between, watch.signal);
+    if (pieces.length > 1) await pause(glimpse.pause, watch.signal);
     if (watch.signal.aborted) return;
     live.take({ type: "text", text });
     delivery.take({ type: "text", text });

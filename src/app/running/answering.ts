@@ -4,7 +4,6 @@ import { callOf } from "../../core/api/request.ts";
 import { recordedId, urlOf } from "../../core/connections/connection.ts";
 import { isUnsendable } from "../../core/messages/conversation.ts";
 import { cellOf, isPrompt, type PromptCell } from "../../core/notebook.ts";
-import type { Endpoint } from "../../core/run.ts";
 import type { Consent } from "../asking/consent.ts";
 import type { Substitutions } from "../asking/substitutions.ts";
 import type { Connections } from "../connections.ts";
@@ -45,8 +44,8 @@ export async function answer(
   return ports.ask(ports, caller, sent, chosenAddress(connections, sent.to), watch);
 }
 
-/** Where the chosen connection sends such a call. */
-export function chosenAddress({ chosen, hasKey }: Connections, to: Endpoint): Address {
+/** Where the chosen connection sends what goes to this path. */
+export function chosenAddress({ chosen, hasKey }: Connections, to: string): Address {
   const { id: connection, label, preset } = chosen;
   return { connection, label, preset, url: urlOf(chosen, to), authorized: hasKey };
 }

@@ -35,7 +35,7 @@ async function keptRuns(asked: string, library: Library): Promise<readonly Run[]
 }
 
 /** Characters that a replay shows at once, and the pause between, in ms: quick, and seen to stream. */
-const glimpse = { characters: 6, pause: 24 };
+export const glimpse = { characters: 6, pause: 24 };
 
 /** The recorded answer as it grows; no time in it is the recording's own. Ends early when aborted. */
 export async function* replay(recording: Run, signal: AbortSignal): AsyncGenerator<Answer> {

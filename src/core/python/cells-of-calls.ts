@@ -42,9 +42,8 @@ class Calls {
 
   add(run: Run, question: JsonObject, whole: PromptCell): void {
     const continued = this.#continued(question, whole);
-    const same = continued && this.#sameness(run, question, continued);
-    if (continued && same !== "nearly" && same) this.made.push({ cell: continued, run, same });
-    else this.made.push({ cell: whole, run, same: this.#sameness(run, question, whole) });
+    const cell = continued && this.#sameness(run, question, continued) !== "nearly" ? continued : whole;
+    this.made.push({ cell, run, same: this.#sameness(run, question, cell) });
     if (isAnswered(run)) this.#conversations.add(run, whole.id);
   }
 

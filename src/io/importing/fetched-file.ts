@@ -2,6 +2,7 @@
 import type { Fetched, FetchingProgress, FetchTrouble } from "../../app/ports.ts";
 import { largestFile } from "../../core/formats/arriving/brought-file.ts";
 import { fileNameOf } from "../../core/formats/arriving/raw-address.ts";
+import { piecesOf } from "../pieces-of.ts";
 
 /**
  * The file at that address. The server learns no more than that somebody asks: no cookies, no key, not which page.
@@ -41,26 +42,24 @@ async function fileAt(
   const name = fileNameOf(url);
   const isPage = /^text\/html\b/u.test(response.headers.get("content-type") ?? "");
   if (isPage) return failed({ reason: "page" });
-  const pieces = await piecesOf(response, onProgress);
+  const pieces = await filePieces(response, onProgress);
   return pieces === undefined
     ? failed({ reason: "too-large" })
     : { type: "file", file: new File(pieces, name) };
 }
 
 /** Undefined where there are too many bytes: the rest is not taken. */
-async function piecesOf(
+async function filePieces(
   response: Response,
   onProgress: (progress: FetchingProgress) => void,
 ): Promise<Uint8Array<ArrayBuffer>[] | undefined> {
   const total = lengthOf(response);
-  const reader = response.body?.getReader();
   const pieces: Uint8Array<ArrayBuffer>[] = [];
-  for (let done = 0; reader; ) {
-    const read = await reader.read();
-    if (read.done) break;
-    pieces.push(read.value);
-    done += read.value.length;
-    if (done > largestFile) return void (await reader.cancel());
+  let done = 0;
+  for await (const piece of piecesOf(response.body)) {
+    pieces.push(piece);
+    done += piece.length;
+    if (done > largestFile) return undefined;
     onProgress({ done, ...(total === undefined ? {} : { total }) });
   }
   return pieces;

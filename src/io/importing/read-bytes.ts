@@ -1,4 +1,5 @@
 /** Files as bytes and as text. */
+import { piecesOf } from "../pieces-of.ts";
 
 /** The bytes of a file, piece by piece; undefined for a folder, and for a file that is gone or may not be read. */
 export async function readBytes(
@@ -15,14 +16,13 @@ export async function readBytes(
 
 async function collect(file: Blob, onPiece: (bytes: number) => void): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(file.size);
-  const reader = file.stream().getReader();
-  for (let at = 0; ; ) {
-    const { done, value } = await reader.read();
-    if (done) return bytes;
-    bytes.set(value, at);
-    at += value.length;
-    onPiece(value.length);
+  let at = 0;
+  for await (const piece of piecesOf(file.stream())) {
+    bytes.set(piece, at);
+    at += piece.length;
+    onPiece(piece.length);
   }
+  return bytes;
 }
 
 /** The text in these bytes, without its byte order mark: UTF-8, or UTF-16 that begins with one. Undefined for no text. */

@@ -1,6 +1,7 @@
-/** OpenAI's encodings for the module `tiktoken`: one chunk of the build for each, half a megabyte and more. */
+/** OpenAI's encodings for the module `tiktoken`. */
 import { type Encoding, encodingOf } from "../../core/models/encodings.ts";
 import { sections } from "../../core/models/sections.ts";
+import { asText, encodings } from "../tokens/encodings.ts";
 
 /** Text to tokens and back, as Python calls it. */
 export interface Encoder {
@@ -8,21 +9,6 @@ export interface Encoder {
   encode(text: string): number[];
   decode(tokens: Iterable<number>): string;
 }
-
-interface Tokens {
-  encode(text: string, options: { readonly disallowedSpecial: Set<string> }): number[];
-  decode(tokens: Iterable<number>): string;
-}
-
-const encodings: Readonly<Record<Encoding, () => Promise<Tokens>>> = {
-  o200k_base: () => import("gpt-tokenizer/encoding/o200k_base"),
-  cl100k_base: () => import("gpt-tokenizer/encoding/cl100k_base"),
-  p50k_base: () => import("gpt-tokenizer/encoding/p50k_base"),
-  r50k_base: () => import("gpt-tokenizer/encoding/r50k_base"),
-};
-
-/** `<|endoftext|>` in a message is text like any other. */
-const asText = { disallowedSpecial: new Set<string>() };
 
 const loaded = new Map<string, Encoder>();
 

@@ -1,6 +1,7 @@
 /** Reads from the web for Python: without key, cookies and referrer, and only what a server lets any page read. */
 import { type PythonReply, PythonSendError } from "../../core/python/python-engine.ts";
 import type { PythonFetch } from "../../core/python/python-messages.ts";
+import { piecesOf } from "../pieces-of.ts";
 
 /** The browser says its own; and a header beside the usual ones makes servers refuse the page. */
 const browsersOwn = new Set([
@@ -26,15 +27,13 @@ export async function readWeb(request: PythonFetch, signal: AbortSignal): Promis
   }).catch(() => {
     throw new PythonSendError(signal.aborted ? "aborted" : "unreachable");
   });
-  return { status: response.status, headers: [...response.headers], body: piecesOf(response) };
+  return { status: response.status, headers: [...response.headers], body: bodyOf(response) };
 }
 
 /** @throws PythonSendError where the connection breaks. */
-async function* piecesOf(response: Response): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const reader = response.body?.getReader();
+async function* bodyOf(response: Response): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   try {
-    for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read())
-      yield piece.value;
+    yield* piecesOf(response.body);
   } catch {
     throw new PythonSendError("unreachable");
   }

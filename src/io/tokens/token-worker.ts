@@ -3,6 +3,7 @@ import type { PromptCount } from "../../app/ports.ts";
 import { countableOf } from "../../core/models/countable.ts";
 import type { Encoding } from "../../core/models/encodings.ts";
 import { sections } from "../../core/models/sections.ts";
+import { asText, encodings } from "./encodings.ts";
 
 export interface CountRequest {
   readonly id: number;
@@ -15,19 +16,6 @@ export interface CountReply {
   /** Undefined when the encoding could not be loaded, or the texts not be encoded. */
   readonly count?: PromptCount;
 }
-
-type Count = (text: string, options: { readonly disallowedSpecial: Set<string> }) => number;
-
-/** One chunk of the build for each, half a megabyte and more: loaded when a text is first counted by it. */
-const encodings: Readonly<Record<Encoding, () => Promise<{ readonly countTokens: Count }>>> = {
-  o200k_base: () => import("gpt-tokenizer/encoding/o200k_base"),
-  cl100k_base: () => import("gpt-tokenizer/encoding/cl100k_base"),
-  p50k_base: () => import("gpt-tokenizer/encoding/p50k_base"),
-  r50k_base: () => import("gpt-tokenizer/encoding/r50k_base"),
-};
-
-/** `<|endoftext|>` in a message is text like any other. */
-const asText = { disallowedSpecial: new Set<string>() };
 
 addEventListener("message", ({ data }: MessageEvent<CountRequest>) => void reply(data));
 

@@ -7,6 +7,7 @@ import type { Execution } from "../../core/execution.ts";
 import type { PythonCell } from "../../core/notebook.ts";
 import type { NamesAt } from "../editor/python-completion.ts";
 import { later } from "../later.ts";
+import { seconds } from "../outputs/durations.ts";
 import { kindLabel } from "../words.ts";
 import { type Drawing, textField } from "./parts.ts";
 import { readPythonEntries } from "./python-entries.ts";
@@ -50,8 +51,7 @@ export function pythonOutput(
 
 /** How long this page took for it, or that it comes from a file. */
 function how({ status, total, at }: Execution): TemplateResult {
-  if (status)
-    return html`<span class="took">${total === undefined ? "" : `${(total / 1_000).toFixed(2)} s`}</span>`;
+  if (status) return html`<span class="took">${total === undefined ? "" : `${seconds(total)} s`}</span>`;
   const words = at === null ? msg("Recorded") : msg(str`Recorded ${new Date(at).toISOString().slice(0, 10)}`);
   return html`<span class="tag">${words}</span>`;
 }

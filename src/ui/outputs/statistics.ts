@@ -4,6 +4,7 @@ import { html, type TemplateResult } from "lit";
 import type { Answer } from "../../core/api/answer.ts";
 import type { Run } from "../../core/run.ts";
 import { later } from "../later.ts";
+import { seconds } from "./durations.ts";
 
 export function statistics(run: Run, answer: Answer): readonly unknown[] {
   return [ending(run, answer), usage(run, answer), firstByte(run), total(run), speed(run, answer)]
@@ -32,7 +33,8 @@ function usage(run: Run, answer: Answer): string | TemplateResult {
   return html`<quire-usage .run=${run} .usage=${answer.usage ?? {}} .tokens=${counted}>${counted}</quire-usage>`;
 }
 
-function tokens({ usage }: Answer): string {
+/** Those of the prompt and of the answer; "" where the server told none. */
+export function tokens({ usage }: Answer): string {
   if (usage?.prompt_tokens === undefined || usage.completion_tokens === undefined) return "";
   return msg(str`${usage.prompt_tokens} → ${usage.completion_tokens} tok`);
 }
@@ -53,8 +55,4 @@ function speed({ timing }: Run, { usage }: Answer): string {
   const ms = (timing.total ?? 0) - (timing.first ?? 0);
   if (timing.first === undefined || ms <= 0 || !usage?.completion_tokens) return "";
   return msg(str`${Math.round((usage.completion_tokens * 1000) / ms)} tok/s`);
-}
-
-function seconds(ms: number): string {
-  return (ms / 1000).toFixed(2);
 }

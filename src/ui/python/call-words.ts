@@ -1,9 +1,11 @@
 /** A call in one line: where it went, what came first of its answer, how it ended and what it took. */
-import { msg, str } from "@lit/localize";
+import { msg } from "@lit/localize";
 import type { Answer } from "../../core/api/answer.ts";
 import { member } from "../../core/json/json.ts";
 import type { Run, RunProblem } from "../../core/run.ts";
 import { ofSent } from "../../core/sent.ts";
+import { seconds } from "../outputs/durations.ts";
+import { tokens } from "../outputs/statistics.ts";
 
 /** In characters. */
 const longest = 120;
@@ -56,11 +58,6 @@ function problemWords(problem: RunProblem): string {
   return problem.type === "unreachable" ? msg("out of reach") : msg("failed");
 }
 
-function tokens({ usage }: Answer): string {
-  if (usage?.prompt_tokens === undefined || usage.completion_tokens === undefined) return "";
-  return msg(str`${usage.prompt_tokens} → ${usage.completion_tokens} tok`);
-}
-
 function duration({ timing }: Run): string {
-  return timing.total === undefined ? "" : `${(timing.total / 1000).toFixed(2)} s`;
+  return timing.total === undefined ? "" : `${seconds(timing.total)} s`;
 }

@@ -2,6 +2,7 @@
 import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
 import { rhythmOf } from "../../../core/api/events-rhythm.ts";
+import { seconds } from "../durations.ts";
 import type { TimedEvent } from "./event-record.ts";
 
 /** Beats in the strip, and its height in the same measure. */
@@ -43,8 +44,4 @@ function outline(counts: readonly number[]): string {
     .filter(({ tall }) => tall > 0)
     .map(({ place, tall }) => `M${place} ${height}v-${tall.toFixed(1)}h.7v${tall.toFixed(1)}z`)
     .join("");
-}
-
-function seconds(ms: number): string {
-  return (ms / 1000).toFixed(2);
 }
