@@ -2,6 +2,7 @@
 import { loadPyodide, type PyodideAPI } from "pyodide";
 import type { PythonFiles } from "../../core/python/python-messages.ts";
 import { homeFolder } from "./home-folder.ts";
+import { instantiating } from "./instantiating.ts";
 import { pythonSizes } from "./python-sizes.ts";
 
 type ModuleMaker = NonNullable<NonNullable<Parameters<typeof loadPyodide>[0]>["createPyodideModule"]>;
@@ -26,14 +27,17 @@ export async function loadPython(files: PythonFiles, onBytes: (bytes: number) =>
     return counted(await fetching(url === `${home}pyodide.asm.wasm` ? files.wasm : url), count);
   };
   try {
-    return await loadPyodide({
-      indexURL: home,
-      stdLibURL: files.library,
-      lockFileContents: noPackages,
-      packageBaseUrl: home,
-      createPyodideModule: await moduleMaker(files.module, count),
-      env: { HOME: homeFolder },
-    });
+    const createPyodideModule = await moduleMaker(files.module, count);
+    return await instantiating(() =>
+      loadPyodide({
+        indexURL: home,
+        stdLibURL: files.library,
+        lockFileContents: noPackages,
+        packageBaseUrl: home,
+        createPyodideModule,
+        env: { HOME: homeFolder },
+      }),
+    );
   } finally {
     globalThis.fetch = fetching;
   }

@@ -101,6 +101,26 @@ test("Python is loaded once, with a bar", async ({ page, site }) => {
   await expectEnd(second, 2);
 });
 
+for (const file of [/python-worker/u, /pyodide\.asm-.*\.js$/u, /\.wasm$/u]) {
+  test(`where a file of Python's own cannot be had, ${file.source}, one can try again`, async ({
+    page,
+    site,
+    allow,
+  }) => {
+    allow.error(/Failed to load resource|net::|Failed to fetch/iu);
+    const notebook = await openPython(page, "1 + 1");
+    const first = notebook.cell(1);
+    site.lose(file);
+    await runCell(first);
+    await expect(outputOf(first).getByRole("alert")).toContainText("Python could not be loaded.", {
+      timeout: 60_000,
+    });
+    site.reset();
+    await outputOf(first).getByRole("button", { name: "Try again" }).click();
+    await expectEnd(first, 1);
+  });
+}
+
 test("0 0 restarts Python, when one agrees; what it knew is gone", async ({ page }) => {
   const notebook = await openPython(page, "x = 41", "x + 1");
   const [first, second] = [notebook.cell(1), notebook.cell(2)];
