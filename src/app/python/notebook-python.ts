@@ -1,4 +1,4 @@
-/** The Python of the notebook whose cell ran last: one engine, one cell at a time. Loaded when a cell is first run. */
+/** The Python of the notebook whose cell ran last: one engine, one cell at a time. Read ahead with the first Python cell. */
 import type { Execution } from "../../core/execution.ts";
 import type { CellId, NotebookId, PythonCell } from "../../core/notebook.ts";
 import {
@@ -9,6 +9,7 @@ import {
 } from "../../core/python/python-engine.ts";
 import type { SdkProfile } from "../../core/python/python-messages.ts";
 import { Addresses } from "../asking/addresses.ts";
+import type { PythonSide } from "../ports.ts";
 import { abortOf } from "./abort-of.ts";
 import { BroughtFiles } from "./brought-files.ts";
 import type { Executed, ExecutionWatch } from "./executed.ts";
@@ -23,11 +24,13 @@ import { SpilledOutputs } from "./spilled-outputs.ts";
 import { Turn } from "./turn.ts";
 import { WebAccess } from "./web-access.ts";
 
+type NotebookPythonPorts = PythonPorts & PythonSide;
+
 export class NotebookPython {
   readonly notices = new PythonNotices();
   readonly spilled = new SpilledOutputs();
   readonly questions: PythonQuestions;
-  readonly #ports: PythonPorts;
+  readonly #ports: NotebookPythonPorts;
   readonly #addresses: Addresses;
   readonly #namespace: Namespace;
   readonly #onStatus: (status: PythonStatus) => void;
@@ -41,7 +44,7 @@ export class NotebookPython {
   /** Another one for each time that all was forgotten. */
   #life = {};
 
-  constructor(ports: PythonPorts, onStatus: (status: PythonStatus) => void) {
+  constructor(ports: NotebookPythonPorts, onStatus: (status: PythonStatus) => void) {
     this.#ports = ports;
     this.#addresses = new Addresses(ports.questions);
     this.#namespace = new Namespace(ports.desk);
@@ -112,7 +115,7 @@ export class NotebookPython {
     signal: AbortSignal,
   ): Promise<PythonEngine | undefined> {
     const life = this.#life;
-    this.#engine ??= await this.#made(notebook, profile);
+    this.#engine ??= this.#made(notebook, profile);
     const onStatus = (status: PythonStatus): void => {
       if (life === this.#life) this.#become(status);
     };
@@ -124,15 +127,10 @@ export class NotebookPython {
     return signal.aborted || life !== this.#life ? undefined : this.#engine;
   }
 
-  /** @throws PythonError where its files cannot be had. */
-  async #made(notebook: NotebookId, profile: SdkProfile): Promise<PythonEngine> {
-    try {
-      const engine = await this.#ports.python(this.#host(), profile);
-      this.#files.giveTo(engine, notebook);
-      return engine;
-    } catch (error) {
-      throw new PythonError(String(error), { cause: error });
-    }
+  #made(notebook: NotebookId, profile: SdkProfile): PythonEngine {
+    const engine = this.#ports.createPython(this.#host(), profile);
+    this.#files.giveTo(engine, notebook);
+    return engine;
   }
 
   async #run(

@@ -9,12 +9,12 @@ import type { NamesAt } from "../editor/python-completion.ts";
 import { later } from "../later.ts";
 import { kindLabel } from "../words.ts";
 import { type Drawing, textField } from "./parts.ts";
-import { readPythonEntries } from "./python-entries.ts";
+import { loadPythonOutput, readPythonAhead } from "./python-entries.ts";
 import { takesFiles } from "./python-files.ts";
 
 export function pythonCell(drawing: Drawing<PythonCell>, tools: TemplateResult): TemplateResult {
   const { cell, view } = drawing;
-  readPythonEntries();
+  readPythonAhead(drawing.app);
   const field = { path: ["source"], value: cell.source, label: msg("Code") };
   const names: NamesAt = async (code, at) =>
     (await import("../python/known-names.ts")).knownNames(drawing.app, cell.id, code, at);
@@ -38,7 +38,7 @@ export function pythonOutput(
   number: number,
 ): TemplateResult | typeof nothing {
   if (!execution && !refusal && state === "idle" && app.python.failedAt !== id) return nothing;
-  later(() => import("../python/python-output.ts"));
+  later(loadPythonOutput);
   return html`<quire-python-output
     role="region"
     aria-label=${msg(str`Output of cell ${number}`)}
