@@ -6,7 +6,7 @@ import type { CellView } from "../../app/cell-view.ts";
 import type { Execution } from "../../core/execution.ts";
 import type { PythonCell } from "../../core/notebook.ts";
 import type { NamesAt } from "../editor/python-completion.ts";
-import { later } from "../later.ts";
+import { later, missing } from "../later.ts";
 import { kindLabel } from "../words.ts";
 import { type Drawing, textField } from "./parts.ts";
 import { loadPythonOutput, readPythonAhead } from "./python-entries.ts";
@@ -37,7 +37,8 @@ export function pythonOutput(
   { cell: { id }, execution, state, refusal }: CellView,
   number: number,
 ): TemplateResult | typeof nothing {
-  if (!execution && !refusal && state === "idle" && app.python.failedAt !== id) return nothing;
+  const hasFailed = app.python.failedAt === id;
+  if (!execution && !refusal && state === "idle" && !hasFailed) return nothing;
   later(loadPythonOutput);
   return html`<quire-python-output
     role="region"
@@ -45,7 +46,8 @@ export function pythonOutput(
     .app=${app}
     .cellId=${id}
     .refusal=${refusal}
-  ></quire-python-output>`;
+    >${hasFailed ? missing() : nothing}</quire-python-output
+  >`;
 }
 
 /** How long this page took for it, or that it comes from a file. */

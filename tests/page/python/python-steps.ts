@@ -18,7 +18,7 @@ export async function expectEnd(cell: Locator, count: number): Promise<void> {
 /** Waits until the page has what it needs to run a Python cell, but for Python itself. */
 export async function readAhead(page: Page): Promise<void> {
   for (const part of ["notebook-python", "page-side", "python-output"])
-    await page.waitForFunction(isImported, part);
+    await expect.poll(() => page.evaluate(isImported, part), { message: part }).toBe(true);
 }
 
 /** Runs in the page: whether a part of the built page is there, with all that it imports. */
