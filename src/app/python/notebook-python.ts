@@ -8,7 +8,7 @@ import {
   type PythonHost,
 } from "../../core/python/python-engine.ts";
 import type { SdkProfile } from "../../core/python/python-messages.ts";
-import { Addresses } from "../asking/addresses.ts";
+import { Agreements } from "../asking/agreements.ts";
 import type { PythonSide } from "../ports.ts";
 import { abortOf } from "./abort-of.ts";
 import { BroughtFiles } from "./brought-files.ts";
@@ -31,12 +31,11 @@ export class NotebookPython {
   readonly spilled = new SpilledOutputs();
   readonly questions: PythonQuestions;
   readonly #ports: NotebookPythonPorts;
-  readonly #addresses: Addresses;
+  readonly #agreements: Agreements;
   readonly #namespace: Namespace;
   readonly #onStatus: (status: PythonStatus) => void;
   #isReady = false;
   readonly #turn = new Turn<Executing>();
-  readonly #web: WebAccess;
   readonly #files = new BroughtFiles();
   #engine: PythonEngine | undefined;
   #notebook: NotebookId | undefined;
@@ -46,10 +45,9 @@ export class NotebookPython {
 
   constructor(ports: NotebookPythonPorts, onStatus: (status: PythonStatus) => void) {
     this.#ports = ports;
-    this.#addresses = new Addresses(ports.questions);
+    this.#agreements = new Agreements(ports.questions);
     this.#namespace = new Namespace(ports.desk);
     this.#onStatus = onStatus;
-    this.#web = new WebAccess(ports);
     this.questions = new PythonQuestions(() => ports.desk.changes.tell("python"));
   }
 
@@ -75,10 +73,10 @@ export class NotebookPython {
       this.#engine = undefined;
     }
     [this.#notebook, this.#cell] = [notebook, id];
-    const ports = { ...this.#ports, addresses: this.#addresses, spilled: this.spilled };
+    const ports = { ...this.#ports, agreements: this.#agreements, spilled: this.spilled };
     const executing = new Executing(ports, this.#begun(notebook, id, watch.count), watch);
     this.notices.begin(id);
-    this.#web.begin();
+    this.#agreements.begin();
     this.#turn.take(executing);
     if (!this.#isReady) this.#become({ state: "loading", notebook });
     watch.onMore();
@@ -128,7 +126,7 @@ export class NotebookPython {
   }
 
   #made(notebook: NotebookId, profile: SdkProfile): PythonEngine {
-    const engine = this.#ports.createPython(this.#host(), profile);
+    const engine = this.#ports.createPython(this.#host(notebook), profile);
     this.#files.giveTo(engine, notebook);
     return engine;
   }
@@ -174,11 +172,12 @@ export class NotebookPython {
   }
 
   /** What a task does that a cell left behind is done when the next cell runs, as a part of that. */
-  #host(): PythonHost {
+  #host(of: NotebookId): PythonHost {
+    const web = new WebAccess({ ...this.#ports, agreements: this.#agreements }, of);
     return {
       send: async (request, signal) => (await this.#turn.next(signal)).calls.send(request, signal),
-      fetch: (request, signal) => this.#web.fetch(request, signal),
-      install: (names, signal) => this.#web.install(names, signal),
+      fetch: (request, signal) => web.fetch(request, signal),
+      install: (names, signal) => web.install(names, signal),
       ask: async (question, signal) => {
         const { notebook, cell } = (await this.#turn.next(signal)).begun;
         return this.questions.ask({ notebook, cell, question }, signal);
