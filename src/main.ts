@@ -86,11 +86,7 @@ function createPorts(): AppPorts {
       loadDiagnosis().then(({ diagnose }) => diagnose(request, signal), causesUnasked),
     // Few count tokens: that it can be done is all that the first screen knows.
     countTokens: async (...request) => (await import("./io/tokens/token-counter.ts")).countTokens(...request),
-    web: {
-      read: async (...asked) => (await import("./io/python/read-web.ts")).readWeb(...asked),
-      packages: async (...asked) => (await import("./io/python/packages.ts")).bringPackages(...asked),
-    },
-    python: async (...asked) => (await import("./io/python/python-engine.ts")).createPython(...asked),
+    python: () => import("./io/python/page-side.ts"),
     files: createFiles(),
     newId: () => crypto.randomUUID(),
     frame: (callback) => void requestAnimationFrame(callback),

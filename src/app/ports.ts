@@ -126,15 +126,22 @@ export type Tutorial = Pick<WholeNotebook, "notebook" | "runs" | "executions">;
 /** The bundled tutorials, fetched from the page's own origin. */
 export type Tutorials = (id: NotebookId) => Promise<Tutorial>;
 
-/** Python for one notebook, as that SDK prints; its files come when it is started. */
-export type CreatePython = (host: PythonHost, profile: SdkProfile) => Promise<PythonEngine>;
-
 /** The web as a notebook's code sees it: without key, cookies and referrer. Both reject with a PythonSendError. */
 export interface Web {
   read(request: PythonFetch, signal: AbortSignal): Promise<PythonReply>;
   /** Packages and what they need, from a home of Pyodide's packages; the reply is that of PythonHost's `install`. */
   packages(home: string, names: readonly string[], signal: AbortSignal): Promise<PythonReply>;
 }
+
+/** What the page has of Python. */
+export interface PythonSide {
+  /** Python for one notebook, as that SDK prints; its files come when it is started. */
+  createPython(host: PythonHost, profile: SdkProfile): PythonEngine;
+  readonly web: Web;
+}
+
+/** Loads it. */
+export type LoadPython = () => Promise<PythonSide>;
 
 /** All of it. */
 export interface AppPorts {
@@ -148,8 +155,7 @@ export interface AppPorts {
   readonly probe: Probe;
   readonly diagnose: Diagnose;
   readonly countTokens: TokenCounter;
-  readonly python: CreatePython;
-  readonly web: Web;
+  readonly python: LoadPython;
   readonly newId: () => string;
   readonly frame: (callback: () => void) => void;
   readonly idle: (callback: () => void) => void;

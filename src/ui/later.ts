@@ -42,11 +42,13 @@ export function lately<Code>(load: Load<Code>): (again: () => void) => Code | un
 /** The code that does what was asked for; where it cannot be had, the page says so. */
 export async function needed<Code>(load: Load<Code>): Promise<Code | undefined> {
   const code = await arrived(load);
-  if (code === undefined)
-    window.alert(
-      msg("This part of the page could not be loaded. Reload the page; everything written is saved."),
-    );
+  if (code === undefined) window.alert(missing());
   return code;
+}
+
+/** What the page says of code that could not be had. */
+export function missing(): string {
+  return msg("This part of the page could not be loaded. Reload the page; everything written is saved.");
 }
 
 /** What stands in an element until there is code that makes it one. */

@@ -3,7 +3,7 @@ import type { Opened } from "../../src/app/opened.ts";
 import type { AppPorts, Library } from "../../src/app/ports.ts";
 import { asked } from "../../src/app/running/calling.ts";
 import type { Execution } from "../../src/core/execution.ts";
-import { PythonError, PythonSendError } from "../../src/core/python/python-engine.ts";
+import { PythonError } from "../../src/core/python/python-engine.ts";
 import type { Run } from "../../src/core/run.ts";
 import type { WholeNotebook } from "../../src/core/whole-notebook.ts";
 import { createKeys } from "../../src/io/keys.ts";
@@ -37,7 +37,6 @@ export function appWith(opened: Opened, ports: Partial<AppPorts> = {}): App {
       probe: async () => ({ type: "works", models: [] }),
       countTokens: async () => undefined,
       python: () => Promise.reject(new PythonError("none in this scene")),
-      web: { read: unreachable, packages: unreachable },
       diagnose: async () => [],
       newId: () => `new-${++made}`,
       pause: async () => undefined,
@@ -53,8 +52,4 @@ export function appWith(opened: Opened, ports: Partial<AppPorts> = {}): App {
     },
     opened,
   );
-}
-
-async function unreachable(): Promise<never> {
-  throw new PythonSendError("unreachable");
 }

@@ -49,6 +49,7 @@ export class StaticServer {
   #traffic = new Map<string, PathTraffic>();
   #replacements: Replacement[] = [];
   #delays: Delay[] = [];
+  #lost: RegExp[] = [];
 
   constructor(folder: string, base: string, caching: string) {
     this.#folder = folder;
@@ -97,16 +98,22 @@ export class StaticServer {
     this.#delays.push({ pattern, milliseconds });
   }
 
+  /** Breaks the connection for matching paths, as where there is no network. */
+  lose(pattern: RegExp): void {
+    this.#lost.push(pattern);
+  }
+
   /** Serves other text for matching paths. */
   replace(pattern: RegExp, body: string): void {
     this.#replacements.unshift({ pattern, body });
   }
 
-  /** Forgets delays, replacements and counts. */
+  /** Forgets delays, lost paths, replacements and counts. */
   reset(): void {
     this.#traffic.clear();
     this.#replacements = [];
     this.#delays = [];
+    this.#lost = [];
   }
 
   /** Ends the server and every connection. */
@@ -117,6 +124,7 @@ export class StaticServer {
   async #receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = this.#pathOf(request);
     await this.#wait(path);
+    if (this.#lost.some((pattern) => pattern.test(path ?? ""))) return void response.destroy();
     const body = path === undefined ? undefined : await this.#read(path);
     if (path === undefined || body === undefined) return notFound(response);
     await this.#send(request, response, path, body);

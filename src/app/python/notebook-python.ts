@@ -1,4 +1,4 @@
-/** The Python of the notebook whose cell ran last: one engine, one cell at a time. Loaded when a cell is first run. */
+/** The Python of the notebook whose cell ran last: one engine, one cell at a time. Read ahead with the first Python cell. */
 import type { Execution } from "../../core/execution.ts";
 import type { CellId, NotebookId, PythonCell } from "../../core/notebook.ts";
 import {
@@ -8,7 +8,8 @@ import {
   type PythonHost,
 } from "../../core/python/python-engine.ts";
 import type { SdkProfile } from "../../core/python/python-messages.ts";
-import { Addresses } from "../asking/addresses.ts";
+import { Agreements } from "../asking/agreements.ts";
+import type { PythonSide } from "../ports.ts";
 import { abortOf } from "./abort-of.ts";
 import { BroughtFiles } from "./brought-files.ts";
 import type { Executed, ExecutionWatch } from "./executed.ts";
@@ -23,17 +24,18 @@ import { SpilledOutputs } from "./spilled-outputs.ts";
 import { Turn } from "./turn.ts";
 import { WebAccess } from "./web-access.ts";
 
+type NotebookPythonPorts = PythonPorts & PythonSide;
+
 export class NotebookPython {
   readonly notices = new PythonNotices();
   readonly spilled = new SpilledOutputs();
   readonly questions: PythonQuestions;
-  readonly #ports: PythonPorts;
-  readonly #addresses: Addresses;
+  readonly #ports: NotebookPythonPorts;
+  readonly #agreements: Agreements;
   readonly #namespace: Namespace;
   readonly #onStatus: (status: PythonStatus) => void;
   #isReady = false;
   readonly #turn = new Turn<Executing>();
-  readonly #web: WebAccess;
   readonly #files = new BroughtFiles();
   #engine: PythonEngine | undefined;
   #notebook: NotebookId | undefined;
@@ -41,12 +43,11 @@ export class NotebookPython {
   /** Another one for each time that all was forgotten. */
   #life = {};
 
-  constructor(ports: PythonPorts, onStatus: (status: PythonStatus) => void) {
+  constructor(ports: NotebookPythonPorts, onStatus: (status: PythonStatus) => void) {
     this.#ports = ports;
-    this.#addresses = new Addresses(ports.questions);
+    this.#agreements = new Agreements(ports.questions);
     this.#namespace = new Namespace(ports.desk);
     this.#onStatus = onStatus;
-    this.#web = new WebAccess(ports);
     this.questions = new PythonQuestions(() => ports.desk.changes.tell("python"));
   }
 
@@ -72,10 +73,10 @@ export class NotebookPython {
       this.#engine = undefined;
     }
     [this.#notebook, this.#cell] = [notebook, id];
-    const ports = { ...this.#ports, addresses: this.#addresses, spilled: this.spilled };
+    const ports = { ...this.#ports, agreements: this.#agreements, spilled: this.spilled };
     const executing = new Executing(ports, this.#begun(notebook, id, watch.count), watch);
     this.notices.begin(id);
-    this.#web.begin();
+    this.#agreements.begin();
     this.#turn.take(executing);
     if (!this.#isReady) this.#become({ state: "loading", notebook });
     watch.onMore();
@@ -112,7 +113,7 @@ export class NotebookPython {
     signal: AbortSignal,
   ): Promise<PythonEngine | undefined> {
     const life = this.#life;
-    this.#engine ??= await this.#made(notebook, profile);
+    this.#engine ??= this.#made(notebook, profile);
     const onStatus = (status: PythonStatus): void => {
       if (life === this.#life) this.#become(status);
     };
@@ -124,15 +125,10 @@ export class NotebookPython {
     return signal.aborted || life !== this.#life ? undefined : this.#engine;
   }
 
-  /** @throws PythonError where its files cannot be had. */
-  async #made(notebook: NotebookId, profile: SdkProfile): Promise<PythonEngine> {
-    try {
-      const engine = await this.#ports.python(this.#host(), profile);
-      this.#files.giveTo(engine, notebook);
-      return engine;
-    } catch (error) {
-      throw new PythonError(String(error), { cause: error });
-    }
+  #made(notebook: NotebookId, profile: SdkProfile): PythonEngine {
+    const engine = this.#ports.createPython(this.#host(notebook), profile);
+    this.#files.giveTo(engine, notebook);
+    return engine;
   }
 
   async #run(
@@ -176,11 +172,12 @@ export class NotebookPython {
   }
 
   /** What a task does that a cell left behind is done when the next cell runs, as a part of that. */
-  #host(): PythonHost {
+  #host(of: NotebookId): PythonHost {
+    const web = new WebAccess({ ...this.#ports, agreements: this.#agreements }, of);
     return {
       send: async (request, signal) => (await this.#turn.next(signal)).calls.send(request, signal),
-      fetch: (request, signal) => this.#web.fetch(request, signal),
-      install: (names, signal) => this.#web.install(names, signal),
+      fetch: (request, signal) => web.fetch(request, signal),
+      install: (names, signal) => web.install(names, signal),
       ask: async (question, signal) => {
         const { notebook, cell } = (await this.#turn.next(signal)).begun;
         return this.questions.ask({ notebook, cell, question }, signal);

@@ -1,21 +1,19 @@
 /** What the person has to settle before code sends anything. A no holds for the execution: a loop asks no more. */
-
 import { hostOfUrl } from "../../core/connections/host.ts";
 import type { NotebookId } from "../../core/notebook.ts";
 import type { RunProblem } from "../../core/run.ts";
-import type { Addresses } from "../asking/addresses.ts";
+import type { Agreements } from "../asking/agreements.ts";
 import type { Consent } from "../asking/consent.ts";
 
 export interface PermissionPorts {
   readonly consent: Consent;
-  readonly addresses: Addresses;
+  readonly agreements: Agreements;
 }
 
 export class Permission {
   readonly #ports: PermissionPorts;
   readonly #notebook: NotebookId;
   #refusal: RunProblem | undefined;
-  readonly #refused = new Set<string>();
 
   constructor(ports: PermissionPorts, notebook: NotebookId) {
     this.#ports = ports;
@@ -31,9 +29,8 @@ export class Permission {
   /** For a URL that the code names. */
   async forWritten(url: string): Promise<RunProblem | undefined> {
     const host = hostOfUrl(url);
-    const agreed = !this.#refused.has(host) && (await this.#ports.addresses.agree(this.#notebook, url));
-    if (agreed) return undefined;
-    this.#refused.add(host);
-    return { type: "not-agreed", host };
+    const question = { type: "python-address", host } as const;
+    const yes = await this.#ports.agreements.agree(this.#notebook, url, question);
+    return yes ? undefined : { type: "not-agreed", host };
   }
 }

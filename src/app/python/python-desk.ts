@@ -1,10 +1,10 @@
-/** Python for the open notebook, as the page sees it. What does it is loaded when a Python cell is first run. */
+/** Python for the open notebook, as the page sees it. What does it is read ahead with the first Python cell that is drawn. */
 import type { ExecutionId } from "../../core/execution.ts";
 import type { CellId, PythonCell } from "../../core/notebook.ts";
 import { type LoadingProgress, type PythonEngine, PythonError } from "../../core/python/python-engine.ts";
 import type { PythonNotice, SdkProfile } from "../../core/python/python-messages.ts";
 import type { Questions } from "../asking/questions.ts";
-import type { CreatePython, Settings } from "../ports.ts";
+import type { LoadPython, Settings } from "../ports.ts";
 import type { AnsweringPorts } from "../running/answering.ts";
 import type { Executed, ExecutionWatch, Left } from "./executed.ts";
 import type { LiveExecution } from "./live-execution.ts";
@@ -12,11 +12,10 @@ import type { NotebookPython } from "./notebook-python.ts";
 import type { AskedByCode } from "./python-questions.ts";
 import type { PythonStatus } from "./python-status.ts";
 import type { Spilled } from "./spilled-outputs.ts";
-import type { WebPorts } from "./web-access.ts";
 
-export interface PythonPorts extends AnsweringPorts, WebPorts {
+export interface PythonPorts extends AnsweringPorts {
   readonly settings: Settings;
-  readonly python: CreatePython;
+  readonly python: LoadPython;
   readonly questions: Questions;
 }
 
@@ -46,9 +45,19 @@ export class PythonDesk {
     return this.#here.state === "failed" ? this.#here.failure : undefined;
   }
 
+  /** Whether it is the page that lacks code for it: Chromium asks for that once, until the page is loaded anew. */
+  get lacksCode(): boolean {
+    return this.#here.state === "failed" && this.#python === undefined;
+  }
+
   /** The cell that was run when there was none. */
   get failedAt(): CellId | undefined {
     return this.#here.state === "failed" ? this.#here.cell : undefined;
+  }
+
+  /** Loads the page's code for it, and nothing of Python itself. What cannot be had is told when a cell is run. */
+  readAhead(): void {
+    if (this.#python === undefined) void this.#load().catch(() => undefined);
   }
 
   /** Which SDK the module `openai` prints like. */
@@ -142,11 +151,12 @@ export class PythonDesk {
 
   /** @throws PythonError where the code cannot be had. */
   async #load(): Promise<NotebookPython> {
-    const { NotebookPython } = await import("./notebook-python.ts").catch((error: unknown) => {
+    const loading = Promise.all([import("./notebook-python.ts"), this.#ports.python()]);
+    const [{ NotebookPython }, side] = await loading.catch((error: unknown) => {
       throw new PythonError(String(error), { cause: error });
     });
     // Two may have asked for it.
-    this.#python ??= new NotebookPython(this.#ports, (status) => this.#become(status));
+    this.#python ??= new NotebookPython({ ...this.#ports, ...side }, (status) => this.#become(status));
     return this.#python;
   }
 

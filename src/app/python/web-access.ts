@@ -1,12 +1,14 @@
-/** What code reads of the web, and the packages it installs: from hosts that the person allows, one by one. */
+/** What the code of a notebook reads of the web, and the packages it installs: from hosts that the person allows. */
+import type { NotebookId } from "../../core/notebook.ts";
 import { type PythonHost, type PythonReply, PythonSendError } from "../../core/python/python-engine.ts";
 import type { PythonFetch } from "../../core/python/python-messages.ts";
-import type { Question, Questions } from "../asking/questions.ts";
+import type { Agreements } from "../asking/agreements.ts";
+import type { Question } from "../asking/questions.ts";
 import type { Settings, Web } from "../ports.ts";
 
 export interface WebPorts {
   readonly web: Web;
-  readonly questions: Questions;
+  readonly agreements: Agreements;
   readonly settings: Settings;
 }
 
@@ -16,30 +18,21 @@ const setting = "python-packages";
 
 export class WebAccess implements Pick<PythonHost, "fetch" | "install"> {
   readonly #ports: WebPorts;
-  /** What was answered, by what was asked: yes for this visit, no until another cell begins. */
-  readonly #answers = new Map<string, Promise<boolean>>();
+  readonly #notebook: NotebookId;
 
-  constructor(ports: WebPorts) {
+  constructor(ports: WebPorts, notebook: NotebookId) {
     this.#ports = ports;
-  }
-
-  /** Another cell begins: what was refused may be asked again. */
-  begin(): void {
-    for (const [asked, answer] of this.#answers) {
-      void answer.then((yes) => yes || this.#answers.delete(asked));
-    }
+    this.#notebook = notebook;
   }
 
   async fetch(request: PythonFetch, signal: AbortSignal): Promise<PythonReply> {
-    const { host } = address(request.url);
-    await this.#allow({ type: "python-fetch", host }, host);
+    await this.#allow(request.url, (host) => ({ type: "python-fetch", host }));
     return this.#ports.web.read(request, signal);
   }
 
   async install(names: readonly string[], signal: AbortSignal): Promise<PythonReply> {
     const home = this.#packages;
-    const { host } = address(home);
-    await this.#allow({ type: "python-packages", host, names }, `${host} ${names.join(" ")}`);
+    await this.#allow(home, (host) => ({ type: "python-packages", host, names }));
     return this.#ports.web.packages(home, names, signal);
   }
 
@@ -49,16 +42,11 @@ export class WebAccess implements Pick<PythonHost, "fetch" | "install"> {
     return typeof said === "string" && URL.canParse(said) ? said : usualPackages;
   }
 
-  /** @throws PythonSendError where the person does not. */
-  async #allow(question: Question, asked: string): Promise<void> {
-    const answer = this.#answers.get(asked) ?? this.#ports.questions.ask(question);
-    this.#answers.set(asked, answer);
-    if (!(await answer)) throw new PythonSendError("refused");
+  /** @throws PythonSendError where the person does not, and for what is no address. */
+  async #allow(url: string, questionOf: (host: string) => Question): Promise<void> {
+    if (!URL.canParse(url)) throw new PythonSendError("unreachable");
+    const question = questionOf(new URL(url).host);
+    if (!(await this.#ports.agreements.agree(this.#notebook, url, question)))
+      throw new PythonSendError("refused");
   }
-}
-
-/** @throws PythonSendError for what is no address. */
-function address(url: string): URL {
-  if (!URL.canParse(url)) throw new PythonSendError("unreachable");
-  return new URL(url);
 }

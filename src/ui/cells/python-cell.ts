@@ -6,16 +6,16 @@ import type { CellView } from "../../app/cell-view.ts";
 import type { Execution } from "../../core/execution.ts";
 import type { PythonCell } from "../../core/notebook.ts";
 import type { NamesAt } from "../editor/python-completion.ts";
-import { later } from "../later.ts";
+import { later, missing } from "../later.ts";
 import { seconds } from "../outputs/durations.ts";
 import { kindLabel } from "../words.ts";
 import { type Drawing, textField } from "./parts.ts";
-import { readPythonEntries } from "./python-entries.ts";
+import { loadPythonOutput, readPythonAhead } from "./python-entries.ts";
 import { takesFiles } from "./python-files.ts";
 
 export function pythonCell(drawing: Drawing<PythonCell>, tools: TemplateResult): TemplateResult {
   const { cell, view } = drawing;
-  readPythonEntries();
+  readPythonAhead(drawing.app);
   const field = { path: ["source"], value: cell.source, label: msg("Code") };
   const names: NamesAt = async (code, at) =>
     (await import("../python/known-names.ts")).knownNames(drawing.app, cell.id, code, at);
@@ -38,15 +38,17 @@ export function pythonOutput(
   { cell: { id }, execution, state, refusal }: CellView,
   number: number,
 ): TemplateResult | typeof nothing {
-  if (!execution && !refusal && state === "idle" && app.python.failedAt !== id) return nothing;
-  later(() => import("../python/python-output.ts"));
+  const hasFailed = app.python.failedAt === id;
+  if (!execution && !refusal && state === "idle" && !hasFailed) return nothing;
+  later(loadPythonOutput);
   return html`<quire-python-output
     role="region"
     aria-label=${msg(str`Output of cell ${number}`)}
     .app=${app}
     .cellId=${id}
     .refusal=${refusal}
-  ></quire-python-output>`;
+    >${hasFailed ? missing() : nothing}</quire-python-output
+  >`;
 }
 
 /** How long this page took for it, or that it comes from a file. */

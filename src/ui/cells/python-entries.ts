@@ -1,14 +1,21 @@
-/** What menus have for Python. Its words are loaded with the first Python cell that is drawn. */
+/** What menus have for Python. It is read ahead with the first Python cell that is drawn, and with it what running takes. */
 import type { App } from "../../app/app.ts";
 import type { CellId } from "../../core/notebook.ts";
-import { lately } from "../later.ts";
+import { lately, later } from "../later.ts";
 import type { MenuItem } from "../menu.ts";
 
 const menu = lately(() => import("../python/python-menu.ts"));
 
-/** Loads the entries before a menu is opened. */
-export function readPythonEntries(): void {
-  menu(() => undefined);
+export const loadPythonOutput = () => import("../python/python-output.ts");
+
+/** Loads them before a menu is opened, and before a cell is run: there may be no network then. */
+export function readPythonAhead({ idle, python }: App): void {
+  // What fails without a network is not asked for again.
+  if (menu(() => undefined) || !navigator.onLine) return;
+  idle(() => {
+    later(loadPythonOutput);
+    python.readAhead();
+  });
 }
 
 export function pythonCellEntries(app: App, cell: CellId): readonly MenuItem[] {

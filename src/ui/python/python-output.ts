@@ -19,6 +19,7 @@ import { shared } from "../styles/shared.styles.ts";
 import { Watching } from "../watching.ts";
 import "./api-calls.ts";
 import { endNotes } from "./end-words.ts";
+import { failureView } from "./failure-view.ts";
 import { loadingBar } from "./loading-bar.ts";
 import { noticeWords } from "./notice-words.ts";
 import { pythonOutputStyles } from "./python-output.styles.ts";
@@ -92,16 +93,10 @@ export class PythonOutput extends LitElement {
 
   /** Python could not be had. */
   #failure(): Part {
-    const { failure, failedAt } = this.app.python;
-    if (failedAt !== this.cellId || failure === undefined) return nothing;
-    return html`<div class="error">
-      <div role="alert">
-        <strong>${msg("Python could not be loaded.")}</strong>
-        <p class="detail">${failure}</p>
-        <p>${msg("It comes from this page's own address, once. Nothing else is affected: what is written is kept.")}</p>
-      </div>
-      <div class="actions"><button class="button" @click=${this.#again}>${msg("Try again")}</button></div>
-    </div>`;
+    const { failure, failedAt, lacksCode } = this.app.python;
+    return failedAt !== this.cellId || failure === undefined
+      ? nothing
+      : failureView(failure, lacksCode, this.#again);
   }
 
   readonly #again = (): void => {

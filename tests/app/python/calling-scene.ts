@@ -1,6 +1,6 @@
 /** The calls of one execution among fakes: a server that answers by prompt. */
 import { createHash } from "node:crypto";
-import { Addresses } from "../../../src/app/asking/addresses.ts";
+import { Agreements } from "../../../src/app/asking/agreements.ts";
 import type { Arrival, ModelRequest } from "../../../src/app/ports.ts";
 import { createCalls } from "../../../src/app/python/python-calls.ts";
 import type { Live } from "../../../src/app/running/live-run.ts";
@@ -67,11 +67,12 @@ export function calling({ connection = local, recorded }: World = {}) {
   });
   const refusals: RunProblem[] = [];
   let lives: readonly Live[] = [];
+  const agreements = new Agreements(ports.questions);
   const calls = createCalls(
     {
       ...ports,
       stream: (request, signal) => server.stream(request, signal),
-      addresses: new Addresses(ports.questions),
+      agreements,
     },
     {
       notebook: "n",
@@ -94,6 +95,7 @@ export function calling({ connection = local, recorded }: World = {}) {
   const { questions } = ports;
   return {
     calls,
+    agreements,
     send,
     get,
     server,

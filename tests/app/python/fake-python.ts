@@ -1,3 +1,4 @@
+import type { LoadPython } from "../../../src/app/ports.ts";
 import type { Output } from "../../../src/core/formats/jupyter/jupyter-notebook.ts";
 import {
   type ExecutionEnd,
@@ -6,6 +7,7 @@ import {
   type PythonEngine,
   PythonError,
   type PythonHost,
+  PythonSendError,
 } from "../../../src/core/python/python-engine.ts";
 import type { PythonBinding, PythonValue, SdkProfile } from "../../../src/core/python/python-messages.ts";
 
@@ -36,11 +38,14 @@ export class FakePython implements PythonEngine {
   files = async () => [];
   readFile = async () => undefined;
 
-  readonly create = async (host: PythonHost, profile: SdkProfile): Promise<PythonEngine> => {
-    this.host = host;
-    this.profiles.push(profile);
-    return this;
-  };
+  readonly side: LoadPython = async () => ({
+    createPython: (host, profile) => {
+      this.host = host;
+      this.profiles.push(profile);
+      return this;
+    },
+    web: { read: unreachable, packages: unreachable },
+  });
 
   /** From now on loading waits for `load`. */
   holdLoading(): void {
@@ -108,6 +113,10 @@ export class FakePython implements PythonEngine {
 
 export function stream(text: string): Output {
   return { type: "stream", name: "stdout", text };
+}
+
+async function unreachable(): Promise<never> {
+  throw new PythonSendError("unreachable");
 }
 
 function deferred() {

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { PythonDesk } from "../../../src/app/python/python-desk.ts";
 import { notebookOf } from "../../core/answered.ts";
+import { settled } from "../fake-library.ts";
 import { opened, scene } from "../running/runner-scene.ts";
 import { code, pythonScene } from "./python-scene.ts";
 
@@ -27,6 +28,7 @@ test("where Python cannot be had the cell says why, the code behind it waits no 
   engine.load("404 pyodide.asm.wasm");
   await run();
   expect([python.state, python.failure, python.failedAt]).toEqual(["failed", "404 pyodide.asm.wasm", "a"]);
+  expect(python.lacksCode).toBe(false);
   expect([runner.halt, runner.ended]).toEqual([{ at: "a", rest: ["b"] }, [{ cell: "a", how: "failed" }]]);
   expect([desk.executions, kept]).toEqual([[], []]);
   await run("a");
@@ -37,11 +39,37 @@ test("where Python cannot be had the cell says why, the code behind it waits no 
   expect(desk.executionOf("a")?.status).toBe("ok");
 });
 
-test("where its code cannot be had, likewise", async () => {
-  const notebook = notebookOf(code("a"));
-  const { python, runner } = scene(notebook, { python: () => Promise.reject(new TypeError("offline")) });
+test("where the page's code for it cannot be had, likewise; and it is told apart", async () => {
+  const { engine } = pythonScene();
+  let isOffline = true;
+  const load = () => (isOffline ? Promise.reject(new TypeError("offline")) : engine.side());
+  const { python, runner } = scene(notebookOf(code("a", "1")), { python: load });
+  python.readAhead();
+  await settled();
+  expect([python.state, python.lacksCode]).toEqual(["off", false]);
   await runner.run(["a"]);
   expect([python.state, python.failure, python.failedAt]).toEqual(["failed", "TypeError: offline", "a"]);
+  expect(python.lacksCode).toBe(true);
+  isOffline = false;
+  await runner.run(["a"]);
+  expect([python.state, python.lacksCode]).toEqual(["ready", false]);
+});
+
+test("what was read ahead is not asked for again, and starts nothing", async () => {
+  const { engine } = pythonScene();
+  let asked = 0;
+  const load = () => {
+    asked++;
+    return engine.side();
+  };
+  const { python, runner } = scene(notebookOf(code("a", "1")), { python: load });
+  python.readAhead();
+  await import("../../../src/app/python/notebook-python.ts");
+  await settled();
+  expect([asked, python.state, engine.host, engine.lives]).toEqual([1, "off", undefined, 0]);
+  python.readAhead();
+  await runner.run(["a"]);
+  expect([asked, python.state]).toEqual([1, "ready"]);
 });
 
 test("a restart loses what runs and all that was known, also while it is loaded", async () => {

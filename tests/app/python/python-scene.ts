@@ -13,7 +13,7 @@ export function pythonScene(...cells: readonly Cell[]) {
   const kept: Execution[] = [];
   const stage = scene(notebookOf(...cells), {
     connection: local,
-    python: engine.create,
+    python: engine.side,
     library: { saveExecutions: async (executions) => void kept.push(...executions) },
   });
   const ids = cells.map(({ id }) => id);

@@ -1,9 +1,13 @@
 import { expect, test } from "@playwright/test";
+import { Agreements } from "../../../src/app/asking/agreements.ts";
 import { Questions } from "../../../src/app/asking/questions.ts";
 import { createChanges } from "../../../src/app/changes.ts";
 import { WebAccess } from "../../../src/app/python/web-access.ts";
 import type { PythonReply } from "../../../src/core/python/python-engine.ts";
+import { notebookOf } from "../../core/answered.ts";
 import { settled } from "../fake-library.ts";
+import { opened } from "../running/runner-scene.ts";
+import { code, pythonScene } from "./python-scene.ts";
 
 const reply: PythonReply = { status: 200, headers: [], body: (async function* () {})() };
 const { signal } = new AbortController();
@@ -23,7 +27,8 @@ function scene(settings: Readonly<Record<string, unknown>> = {}) {
     },
   };
   const small = { read: (name: string) => settings[name], write: () => undefined };
-  return { questions, asked, access: new WebAccess({ web, questions, settings: small }) };
+  const agreements = new Agreements(questions);
+  return { questions, asked, agreements, access: new WebAccess({ web, agreements, settings: small }, "n") };
 }
 
 test("each host is asked about once, and nothing is read before the person agrees", async () => {
@@ -44,18 +49,18 @@ test("each host is asked about once, and nothing is read before the person agree
 });
 
 test("a host that was refused is asked about again when another cell has begun", async () => {
-  const { questions, access } = scene();
+  const { questions, agreements, access } = scene();
   const ask = () => access.fetch(asking("https://a.example"), signal).then(() => "read", String);
   const first = ask();
   questions.answer(false);
   expect(await first).toContain("refused");
   expect(await ask()).toContain("refused");
-  access.begin();
+  agreements.begin();
   await settled();
   const again = ask();
   questions.answer(true);
   expect(await again).toBe("read");
-  access.begin();
+  agreements.begin();
   await settled();
   expect(await ask()).toBe("read");
 });
@@ -67,4 +72,28 @@ test("packages come from where the settings say, when the person agrees", async 
   questions.answer(true);
   await brought;
   expect(asked).toEqual(["https://mirror.example/py/ numpy"]);
+});
+
+test("what the code of one notebook may read, that of another may not", async () => {
+  const { engine, run, end, desk, questions } = pythonScene(code("a"));
+  const read = () => engine.host?.fetch(asking("https://a.example"), signal).catch(String);
+  await run("a");
+  const first = read();
+  expect(questions.pending).toEqual({ type: "python-fetch", host: "a.example" });
+  questions.answer(true);
+  expect(await first).toContain("unreachable");
+  await read();
+  expect(questions.pending).toBeUndefined();
+  await end();
+  desk.lay(opened({ id: "other", title: "", cells: [code("b")] }));
+  await run("b");
+  const second = read();
+  expect(questions.pending).toEqual({ type: "python-fetch", host: "a.example" });
+  questions.answer(false);
+  expect(await second).toContain("refused");
+  await end();
+  desk.lay(opened(notebookOf(code("a"))));
+  await run("a");
+  expect(await read()).toContain("unreachable");
+  expect(questions.pending).toBeUndefined();
 });

@@ -6,13 +6,12 @@ import { Connections } from "../../../src/app/connections.ts";
 import { Desk } from "../../../src/app/desk.ts";
 import type { Opened } from "../../../src/app/opened.ts";
 import type {
-  CreatePython,
   Diagnose,
   Library,
+  LoadPython,
   ModelRequest,
   Settings,
   Tutorials,
-  Web,
 } from "../../../src/app/ports.ts";
 import { PythonDesk } from "../../../src/app/python/python-desk.ts";
 import { asked } from "../../../src/app/running/calling.ts";
@@ -22,7 +21,7 @@ import { createSaving } from "../../../src/app/saving/saving.ts";
 import { emptyHistory } from "../../../src/core/edits/history.ts";
 import type { StoredImage } from "../../../src/core/images.ts";
 import type { Notebook } from "../../../src/core/notebook.ts";
-import { PythonError, PythonSendError } from "../../../src/core/python/python-engine.ts";
+import { PythonError } from "../../../src/core/python/python-engine.ts";
 import type { Run } from "../../../src/core/run.ts";
 import { createKeys } from "../../../src/io/keys.ts";
 import { FakeServer } from "./fake-server.ts";
@@ -74,8 +73,7 @@ export interface RecordedWorld {
   /** How pauses pass; at once, unless it is said otherwise. */
   readonly pause?: Pause;
   readonly diagnose?: Diagnose;
-  readonly python?: CreatePython;
-  readonly web?: Web;
+  readonly python?: LoadPython;
   /** What the library does otherwise. */
   readonly library?: Partial<Library>;
 }
@@ -121,7 +119,6 @@ export function scene(notebook: Notebook, world: RecordedWorld = {}) {
     diagnose: world.diagnose ?? (async () => []),
     newId: () => `run-${++count}`,
     settings: small,
-    web: world.web ?? { read: unreachable, packages: unreachable },
     python: world.python ?? (() => Promise.reject(new PythonError("none in this scene"))),
     frame: (callback: () => void) => frames.push(callback),
   };
@@ -146,8 +143,4 @@ export function scene(notebook: Notebook, world: RecordedWorld = {}) {
     substitutions,
     draw,
   };
-}
-
-async function unreachable(): Promise<never> {
-  throw new PythonSendError("unreachable");
 }

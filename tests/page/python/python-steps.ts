@@ -14,3 +14,15 @@ export async function openPython(page: Page, ...sources: readonly string[]): Pro
 export async function expectEnd(cell: Locator, count: number): Promise<void> {
   await expect(cell.getByText(`[${count}]`, { exact: true })).toBeVisible({ timeout: 60_000 });
 }
+
+/** Waits until the page has what it needs to run a Python cell, but for Python itself. */
+export async function readAhead(page: Page): Promise<void> {
+  for (const part of ["notebook-python", "page-side", "python-output"])
+    await expect.poll(() => page.evaluate(isImported, part), { message: part }).toBe(true);
+}
+
+/** Runs in the page: whether a part of the built page is there, with all that it imports. */
+async function isImported(part: string): Promise<boolean> {
+  const asked = performance.getEntriesByType("resource").find(({ name }) => name.includes(`/${part}-`));
+  return asked !== undefined && import(asked.name).then(() => true);
+}

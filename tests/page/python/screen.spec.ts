@@ -87,20 +87,6 @@ test("prints stream, and ten thousand of them leave the page its keys", async ({
   await expect(outputOf(cell).getByText("row 0")).toBeVisible();
 });
 
-test("Python is loaded once, with a bar", async ({ page, site }) => {
-  site.delay(/\.wasm$/u, 1_000);
-  const notebook = await openPython(page, "1 + 1", "2 + 2");
-  const [first, second] = [notebook.cell(1), notebook.cell(2)];
-  await runCell(first);
-  await expect(outputOf(first).getByRole("progressbar", { name: "Loading Python" })).toBeVisible();
-  await expect(outputOf(first).getByRole("status")).toContainText("Loading Python");
-  await expectAccessible(page, "loading");
-  await expectEnd(first, 1);
-  await expect(outputOf(first).getByRole("progressbar")).toHaveCount(0);
-  await runCell(second);
-  await expectEnd(second, 2);
-});
-
 test("0 0 restarts Python, when one agrees; what it knew is gone", async ({ page }) => {
   const notebook = await openPython(page, "x = 41", "x + 1");
   const [first, second] = [notebook.cell(1), notebook.cell(2)];

@@ -3,6 +3,7 @@ import type { Request } from "@playwright/test";
 import { outputsOf } from "../../../src/core/formats/jupyter/sources.ts";
 import { expect, test } from "../fixtures.ts";
 import { NotebookPage, outputOf } from "../notebook-page.ts";
+import { readAhead } from "./python-steps.ts";
 
 interface File {
   readonly notebook: { readonly cells: readonly { readonly id: string; readonly kind: string }[] };
@@ -25,7 +26,7 @@ test("a notebook of Python cells loads nothing of Python until one is run", asyn
   await notebook.openNotebook(title);
   await expect(notebook.cell(3).getByRole("region", { name: /^Output/ })).toHaveCount(0);
   await expect(notebook.cell(5)).toContainText("cmpl-9C2jhfzc8t2uUeOGxtgNCGfsNI9Rx");
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  await readAhead(page);
   expect(asked.filter((url) => pythonFiles.test(url))).toEqual([]);
   await notebook.cell(3).getByRole("button", { name: "Run cell" }).click();
   await expect(notebook.cell(3).getByText("[16]", { exact: true })).toBeVisible({ timeout: 90_000 });
