@@ -131,8 +131,11 @@ const floods = {
 for (const [name, code] of Object.entries(floods)) {
   test(`${name} without end are stopped, and the page goes on`, async ({ python }) => {
     // A machine too slow to flood the page is stopped by the person.
-    await python.page.evaluate(() => void setTimeout(() => scene.python.interrupt(), 10_000));
+    const timer = await python.page.evaluate(() =>
+      Number(setTimeout(() => scene.python.interrupt(), 10_000)),
+    );
     const { status } = await watch(python, `${writer}while True: ${code}`);
+    await python.page.evaluate((id) => clearTimeout(id), timer);
     expect(["lost", "interrupted"]).toContain(status);
     expect(await python.page.evaluate(() => scene.notices.length)).toBeLessThanOrEqual(100);
   });
