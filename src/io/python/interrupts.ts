@@ -25,6 +25,8 @@ export class Interrupts {
   /** Whether a cell's own code is on the stack: only there a signal is wanted. */
   #inside = false;
   #noticed = false;
+  /** Whether a cell is to be stopped that did not wait when it was asked to. */
+  #owed = false;
 
   /** @param onNotice called when an interrupt was understood; @param onLook ten times a second while busy. */
   constructor(onNotice: () => void, onLook: () => void) {
@@ -43,6 +45,7 @@ export class Interrupts {
 
   begin(flag: string): void {
     this.#noticed = false;
+    this.#owed = false;
     this.#nextLook = performance.now() + interval;
     // Where the first look fails already, it says nothing.
     this.#flag = this.#isThere(flag) ? flag : undefined;
@@ -65,6 +68,14 @@ export class Interrupts {
     return waits.length > 0;
   }
 
+  /**
+   * Neither waits here nor in Python's own loop, though a message is read: what it waited for has just come. It goes on in
+   * a moment, and is stopped where it waits or looks next.
+   */
+  owe(): void {
+    this.#owed = true;
+  }
+
   /** Whether an interrupt is news: of each cell the page sends one, by more than one way. */
   hear(): boolean {
     const isNews = !this.#noticed;
@@ -73,7 +84,11 @@ export class Interrupts {
   }
 
   /** What the promise comes to, or that the cell was interrupted before. */
-  wait<T>(promise: Promise<T>, onStop?: () => void): Promise<Outcome<T>> {
+  async wait<T>(promise: Promise<T>, onStop?: () => void): Promise<Outcome<T>> {
+    if (this.#pays()) {
+      onStop?.();
+      return { type: "interrupted" };
+    }
     return new Promise((resolve) => {
       const end = (outcome: Outcome<T>): void => {
         this.#waits.delete(stop);
@@ -97,9 +112,17 @@ export class Interrupts {
     if (now < this.#nextLook) return false;
     this.#nextLook = now + interval;
     this.#onLook();
-    if (!this.#inside || this.#noticed || this.#flag === undefined || this.#isThere(this.#flag)) return false;
+    if (!this.#inside) return false;
+    if (this.#pays()) return true;
+    if (this.#noticed || this.#flag === undefined || this.#isThere(this.#flag)) return false;
     this.#notice();
     return true;
+  }
+
+  #pays(): boolean {
+    const owed = this.#owed;
+    this.#owed = false;
+    return owed;
   }
 
   #notice(): void {

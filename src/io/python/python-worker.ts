@@ -25,7 +25,8 @@ import { StandingStill } from "./standing-still.ts";
 /** The Python side: site/_quire/kernel.py. */
 interface Kernel {
   run(code: string, count: number): Promise<Extract<FromWorker, { type: "done" }>["status"]>;
-  interrupt(): void;
+  /** Whether the cell waited for something of Python's own. */
+  interrupt(): boolean;
   /** Takes JSON of PythonBindings. */
   bind(bindings: string): void;
   /** Takes JSON of names; JSON of NamedValues. */
@@ -126,9 +127,9 @@ function standingStill(
   return still?.isPossible() ? still : undefined;
 }
 
-/** What waits here is told; else Python's own loop is. */
+/** What waits here is told; else Python's own loop is, and else what goes on in a moment. */
 function stop(interrupts: Interrupts, kernel: Kernel): void {
-  if (!interrupts.interrupt()) kernel.interrupt();
+  if (!interrupts.interrupt() && !kernel.interrupt()) interrupts.owe();
 }
 
 /** Python itself may fail, such as for want of stack: it runs no more then, and a cell that runs never ends. */

@@ -63,26 +63,6 @@ test("asks with the body that the code has, and makes an object of the answer", 
   ]);
 });
 
-test("streams piece by piece, and stops when it is stopped", async ({ python, api }) => {
-  const gate = api.gate();
-  api.next(answer({ text: "one two three" }), answer({ text: "one two three", gate }));
-  await python.run(client);
-  const loop = `for piece in client.chat.completions.create(model="m", messages=messages, stream=True):
-    print(piece.choices[0].delta.content or "", end="|")`;
-  expect(await python.shown(loop)).toBe("|one |two |three||");
-  const { status, ms } = await python.page.evaluate(async (code) => {
-    const running = scene.run(`print("begun")\n${code}`);
-    while (scene.requests.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
-    const asked = performance.now();
-    scene.python.interrupt();
-    return { status: (await running).status, ms: performance.now() - asked };
-  }, loop);
-  expect(status).toBe("interrupted");
-  expect(ms).toBeLessThan(300);
-  await expect.poll(() => api.journal.posts[1]?.state).toBe("aborted");
-  expect(await python.shown("len(messages)")).toBe("1");
-});
-
 test("asks beside each other with AsyncOpenAI", async ({ python, api }) => {
   const gate = api.gate();
   api.on({ method: "POST" }, stall(gate));

@@ -61,9 +61,8 @@ def complete(code):
 
 
 def interrupt():
-    """Stops a cell that waits for something of Python's own, such as `asyncio.sleep`."""
-    if running is not None:
-        running.cancel()
+    """Stops a cell that waits for something of Python's own, such as `asyncio.sleep`; whether there was one."""
+    return running is not None and running._fut_waiter is not None and running.cancel()
 
 
 def _answer(endpoint, body):
