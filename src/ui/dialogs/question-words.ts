@@ -49,7 +49,7 @@ export function questionWords(question: Question): QuestionWords {
       return {
         title: msg(str`Let this notebook’s code read from ${question.host}?`),
         about: msg(
-          "What the code asks goes there without keys of this page and without cookies. You are asked once for each address, until this page is closed.",
+          "What the code asks goes there without keys of this page and without cookies. You are asked once for each address and notebook, until this page is closed.",
         ),
         yes: msg("Allow"),
         no: msg("Refuse"),

@@ -25,6 +25,10 @@ export const pythonOutputStyles = css`
   progress {
     height: 2px;
   }
+  /* As wide as what the code puts out. */
+  .error {
+    margin-inline: 2px 0;
+  }
   .note {
     margin: var(--s1) 12px;
   }
