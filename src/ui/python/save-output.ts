@@ -2,14 +2,14 @@
 import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
 import type { App } from "../../app/app.ts";
-import { wholeOutput } from "../../app/python/whole-output.ts";
+import type { Spilled } from "../../app/python/spilled-outputs.ts";
+import { keysInside, wholeOutput } from "../../app/python/whole-output.ts";
 import type { Execution } from "../../core/execution.ts";
 
 export function saveOutput(app: App, execution: Execution): TemplateResult | typeof nothing {
   const spilled = app.python.spilledOf(execution.id);
   if (spilled === undefined) return nothing;
-  const save = (): void =>
-    void app.attempt(async () => app.files.download(await wholeOutput(execution, spilled)));
+  const save = (): void => void app.attempt(() => saved(app, execution, spilled));
   const megabytes = ((execution.outputs.length + spilled.blob.size) / 1_048_576).toFixed(1);
   const isWhole = spilled.characters >= (execution.leftOut ?? 0);
   return html`<p class="note">
@@ -18,4 +18,14 @@ export function saveOutput(app: App, execution: Execution): TemplateResult | typ
     </button>
     ${msg("Possible until the page is loaded anew.")}
   </p>`;
+}
+
+/** As with any file: what looks like a key is asked about before it leaves the page. */
+async function saved(app: App, execution: Execution, spilled: Spilled): Promise<void> {
+  const file = await wholeOutput(execution, spilled);
+  const keys = await keysInside(file, app.keys.keysIn);
+  const cells = [app.notebook.cells.findIndex(({ id }) => id === execution.cell) + 1];
+  const places = [{ cells }];
+  if (keys.length === 0 || (await app.questions.ask({ type: "export-keys", keys: keys.length, places })))
+    await app.files.download(file);
 }

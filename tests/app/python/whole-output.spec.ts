@@ -1,7 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { longestSpill, SpilledOutputs } from "../../../src/app/python/spilled-outputs.ts";
-import { wholeOutput } from "../../../src/app/python/whole-output.ts";
+import { keysInside, wholeOutput } from "../../../src/app/python/whole-output.ts";
 import type { Execution } from "../../../src/core/execution.ts";
+import { keysIn } from "../../../src/core/redact.ts";
 
 const execution: Execution = {
   id: "e",
@@ -24,6 +25,17 @@ test("the file has what the record has no room for in its place", async () => {
   if (spill === undefined) throw new Error("Nothing was kept.");
   const { name, parts } = await wholeOutput(execution, spill);
   expect([name, await new Blob([...parts]).text()]).toEqual(["output-3.txt", "one\ntwo\n三\nE: x\n"]);
+});
+
+test("a key is found anywhere in the file, across the seams of what is looked through at once", async () => {
+  const key = "sk-proj-0123456789abcdef";
+  for (let length = 999_970; length < 1_000_010; length += 3) {
+    const parts = ["x ".repeat(length / 2), " ", key, "\n", new TextEncoder().encode("三".repeat(500_000))];
+    const file = { name: "output-1.txt", mediaType: "text/plain", parts };
+    expect(await keysInside(file, keysIn)).toEqual([key]);
+  }
+  const none = { name: "output-1.txt", mediaType: "text/plain", parts: ["no key here"] };
+  expect(await keysInside(none, keysIn)).toEqual([]);
 });
 
 test("what was cleared is dropped, and no more is kept than there is room for", () => {

@@ -12,7 +12,7 @@ from openai import _classes
 import collections, copy, datetime, math, pprint, re, textwrap  # noqa: E401, F401
 import dotenv, pydantic, requests, tenacity, tiktoken, tqdm  # noqa: E401, F401
 
-from . import kernel  # noqa: F401
+from . import kernel, streams  # noqa: F401
 
 
 def begin():
@@ -33,6 +33,7 @@ def _wipe():
 
 def wake():
     """On a page: takes up what differs from one to the next."""
+    streams.connect()
     random.seed()
     _tell_zone()
     _classes.declare(bridge.profile)

@@ -11,6 +11,9 @@ from .waiting import wait
 class PageStream(io.TextIOBase):
     """A stream whose every write goes to the page."""
 
+    #: What takes the text: `bridge.write`, looked up once, as each look-up makes an object for it.
+    take = None
+
     encoding = "utf-8"
     errors = "strict"
 
@@ -24,8 +27,14 @@ class PageStream(io.TextIOBase):
     def write(self, text):
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
-        bridge.write(self._stream, text)
+        if text:
+            self.take(self._stream, text)
         return len(text)
+
+
+def connect():
+    """On a page: writes go there from now on."""
+    PageStream.take = staticmethod(bridge.write)
 
 
 def ask(prompt="", /):
