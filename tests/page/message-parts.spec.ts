@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Content } from "../../src/core/notebook.ts";
 import { raw } from "../server/responders.ts";
 import { connect } from "./connection-steps.ts";
+import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 import { attach, imageOf } from "./image-steps.ts";
 import { alertOf, answerOf, NotebookPage, openTab, runCell, runToEnd } from "./notebook-page.ts";
@@ -118,11 +118,11 @@ for (const colorScheme of ["light", "dark"] as const) {
         await expect(imageOf(cell, 2)).toBeVisible();
         await runToEnd(cell, 1);
         await expect(imageOf(await openTab(cell, "Request"), 1)).toBeVisible();
-        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+        await expectAccessible(page, "two images");
         await page.screenshot({ path: test.info().outputPath("images.png") });
         await cell.getByRole("group").getByRole("button", { name: "Image 1", exact: true }).click();
         await expect(page.getByRole("dialog", { name: "Image 1" })).toBeVisible();
-        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+        await expectAccessible(page, "an image in its dialog");
       });
     });
   }

@@ -2,7 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import refusals from "../fixtures/refusals.json" with { type: "json" };
 import type { ApiServer } from "../server/api-server.ts";
 import { raw } from "../server/responders.ts";
-import { connect } from "./connection-steps.ts";
+import { connected } from "./connection-steps.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 import {
@@ -43,8 +43,8 @@ const offer = (cell: Locator, name: string): Locator =>
 
 test.beforeEach(async ({ page, api, allow, open }) => {
   allow.error(/Failed to load resource/);
+  await connected(page, api.baseUrl);
   await open();
-  await connect(page, api.baseUrl);
   const notebook = new NotebookPage(page);
   await notebook.createNotebook();
   await setModel(notebook.cell(1), "tutorial");

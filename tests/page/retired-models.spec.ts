@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { offerOnly } from "../server/offering.ts";
-import { connect } from "./connection-steps.ts";
+import { connect, connected } from "./connection-steps.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 import { noticeOf, runAsLikeliest } from "./model-steps.ts";
@@ -29,8 +29,8 @@ for (const { language, completions, chat } of languages) {
     const host = new URL(api.origin).host;
     // The page speaks English; the tutorial is the one that was open last.
     await page.addInitScript((id) => localStorage.setItem("quire.notebook", JSON.stringify(id)), completions);
+    await connected(page, api.baseUrl);
     await open();
-    await connect(page, api.baseUrl);
     const test4 = notebook.cell(4, "completion");
 
     await test.step("the cells say so before anything is sent", async () => {
@@ -119,8 +119,8 @@ for (const { language, completions, chat } of languages) {
 
 test("the choice outlives the page, can be changed, and ends", async ({ page, api, open }) => {
   const notebook = new NotebookPage(page);
+  await connected(page, api.baseUrl);
   await open();
-  await connect(page, api.baseUrl);
   const cell = notebook.cell(4);
   await runAsLikeliest(cell, "gpt-6-luna");
   await page.reload();
@@ -151,8 +151,8 @@ test("the choice outlives the page, can be changed, and ends", async ({ page, ap
 
 test("opening a page asks no server for its models", async ({ page, api, open }) => {
   const notebook = new NotebookPage(page);
+  await connected(page, api.baseUrl);
   await open();
-  await connect(page, api.baseUrl);
   await expect(noticeOf(notebook.cell(4))).toBeVisible();
   api.journal.clear();
   await page.reload();
@@ -167,8 +167,8 @@ for (const colorScheme of ["light", "dark"] as const) {
     test("axe finds nothing in the notices and the lists", async ({ page, api, open }) => {
       await page.setViewportSize({ width: colorScheme === "light" ? 1360 : 390, height: 900 });
       const notebook = new NotebookPage(page);
+      await connected(page, api.baseUrl);
       await open();
-      await connect(page, api.baseUrl);
       const cell = notebook.cell(4);
       await expect(noticeOf(cell)).toBeVisible();
       await expectAccessible(page, "a model that is not offered");

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import type { Responder } from "../server/exchange.ts";
 import { answer, refuse, stall } from "../server/responders.ts";
-import { connect } from "./connection-steps.ts";
+import { connected } from "./connection-steps.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 import {
@@ -41,8 +41,8 @@ async function asking(page: Page, text = "Hello"): Promise<Locator> {
 test.beforeEach(async ({ page, api, allow, open }) => {
   allow.error(/Failed to load resource|net::/);
   await page.clock.install();
+  await connected(page, api.baseUrl);
   await open();
-  await connect(page, api.baseUrl);
   await new NotebookPage(page).createNotebook();
 });
 

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Cell, ChatCell } from "../../src/core/notebook.ts";
-import { connect, describeServer, openConnection, saveConnection } from "./connection-steps.ts";
+import { connected, describeServer, openConnection, saveConnection } from "./connection-steps.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 import { answerOf, NotebookPage, setModel } from "./notebook-page.ts";
@@ -27,8 +27,8 @@ const three: readonly Cell[] = [
 const question = (page: Page) => page.getByRole("dialog", { name: /^Run \d+ cells\?$/ });
 
 test.beforeEach(async ({ page, api, open }) => {
+  await connected(page, api.baseUrl);
   await open();
-  await connect(page, api.baseUrl);
   await openStored(page, { id: "spending", title: "Spending", cells: three });
 });
 
