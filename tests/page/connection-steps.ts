@@ -40,7 +40,7 @@ export async function connect(page: Page, baseUrl: string, key = "sk-test-012345
 
 /**
  * Before the page is opened: it finds a connection to a server as if it had been saved on an earlier visit, without its
- * key, and may be asked without one. In a tenth of the time of `connect`, for stories that are not about the dialog.
+ * key, and may be asked without one. For stories that are about neither the dialog nor the key: `connect` is slower.
  */
 export async function connected(page: Page, baseUrl: string): Promise<void> {
   const { host, origin } = new URL(baseUrl);
