@@ -41,9 +41,10 @@ class Calls {
   readonly #conversations = new Conversations();
 
   add(run: Run, question: JsonObject, whole: PromptCell): void {
+    const made = (cell: PromptCell): CellOfCall => ({ cell, run, same: this.#sameness(run, question, cell) });
     const continued = this.#continued(question, whole);
-    const cell = continued && this.#sameness(run, question, continued) !== "nearly" ? continued : whole;
-    this.made.push({ cell, run, same: this.#sameness(run, question, cell) });
+    const going = continued && made(continued);
+    this.made.push(going && going.same !== "nearly" ? going : made(whole));
     if (isAnswered(run)) this.#conversations.add(run, whole.id);
   }
 
