@@ -16,6 +16,7 @@ import type {
   PythonRequest,
   SdkProfile,
 } from "../../src/core/python/python-messages.ts";
+import { piecesOf } from "../../src/io/pieces-of.ts";
 import { bringPackages } from "../../src/io/python/packages.ts";
 import { createPython } from "../../src/io/python/python-engine.ts";
 import { readWeb } from "../../src/io/python/read-web.ts";
@@ -131,16 +132,10 @@ async function send(baseUrl: string, { method, path, body }: PythonRequest, sign
   const headers = { "Content-Type": "application/json" };
   try {
     const response = await fetch(baseUrl + path, { method, body: body ?? null, headers, signal });
-    return { status: response.status, headers: [...response.headers], body: piecesOf(response) };
+    return { status: response.status, headers: [...response.headers], body: piecesOf(response.body) };
   } catch {
     throw new PythonSendError("unreachable");
   }
-}
-
-async function* piecesOf(response: Response): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const reader = response.body?.getReader();
-  for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read())
-    yield piece.value;
 }
 
 export const pythonHarness = { PythonScene };
