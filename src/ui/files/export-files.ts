@@ -1,10 +1,10 @@
 /** Files for the person, and what they are asked and told about them. */
 import type { App } from "../../app/app.ts";
-import type { KeyPlace } from "../../app/asking/questions.ts";
 import { contentsOnDesk } from "../../app/files/contents.ts";
 import { asOneFile, type Choice, exportNotebook } from "../../app/files/exporting.ts";
 import { fileStem } from "../../app/files/file-names.ts";
 import { cellsHolding } from "../../app/files/key-places.ts";
+import { mayLeave } from "../../app/files/may-leave.ts";
 import { type Outcome, writeInPlace } from "../../app/files/write-in-place.ts";
 import { FileError } from "../../core/file-error.ts";
 import { type FormatId, formatIds } from "../../core/formats/format.ts";
@@ -64,9 +64,4 @@ function tell(app: App, name: string, outcome: Outcome): void {
   if (outcome.type === "gone") app.openFiles.untie(app.notebook.id);
   if (outcomeWords(name, outcome) !== "")
     app.tell({ type: "told", words: () => outcomeWords(name, outcome) });
-}
-
-/** What was written in a cell is the person's own, so a key there is asked about and never taken out. */
-async function mayLeave(app: App, keys: number, places: () => readonly KeyPlace[]): Promise<boolean> {
-  return keys === 0 || app.questions.ask({ type: "export-keys", keys, places: places() });
 }

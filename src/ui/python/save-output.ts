@@ -2,6 +2,7 @@
 import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
 import type { App } from "../../app/app.ts";
+import { mayLeave } from "../../app/files/may-leave.ts";
 import type { Spilled } from "../../app/python/spilled-outputs.ts";
 import { keysInside, wholeOutput } from "../../app/python/whole-output.ts";
 import type { Execution } from "../../core/execution.ts";
@@ -24,8 +25,6 @@ export function saveOutput(app: App, execution: Execution): TemplateResult | typ
 async function saved(app: App, execution: Execution, spilled: Spilled): Promise<void> {
   const file = await wholeOutput(execution, spilled);
   const keys = await keysInside(file, app.keys.keysIn);
-  const cells = [app.notebook.cells.findIndex(({ id }) => id === execution.cell) + 1];
-  const places = [{ cells }];
-  if (keys.length === 0 || (await app.questions.ask({ type: "export-keys", keys: keys.length, places })))
-    await app.files.download(file);
+  const place = app.notebook.cells.findIndex(({ id }) => id === execution.cell) + 1;
+  if (await mayLeave(app, keys.length, () => [{ cells: [place] }])) await app.files.download(file);
 }
